@@ -1,0 +1,115 @@
+import type { LocalizedText } from '../documents/primitives.ts';
+import type { StockState } from '../documents/product.ts';
+
+/** A picture as a slide shows it; its bytes are at `/media/<hash>/w<width>` for the renditions, `/media/<hash>` whole. */
+export interface Picture {
+  readonly media: string;
+  readonly width: number;
+  readonly height: number;
+  /** The point that a crop keeps, fractions of width and height. */
+  readonly focus: { readonly x: number; readonly y: number };
+  /** It has transparency. */
+  readonly cutout?: true;
+  /** Mean colour. */
+  readonly tone?: string;
+}
+
+/** What a slide tells of a product. */
+export interface ProductFace {
+  readonly product: string;
+  /** Stands in the QR: stable, derived from the product's id. */
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly lede?: LocalizedText;
+  readonly priceMinor: number;
+  readonly listPriceMinor?: number;
+  readonly picture?: Picture;
+  /** Its shop link: what the QR holds while the store has no visitors' address. */
+  readonly link?: string;
+  readonly deliveryDays?: { readonly min: number; readonly max: number };
+  readonly stock?: Exclude<StockState, 'in'>;
+}
+
+/** When a slide may play, judged for the start of its slot (timeline/fill-slot). */
+export interface SlideConditions {
+  readonly validFromMs?: number;
+  readonly validUntilMs?: number;
+  /** Compiled from local hours: `[fromMs, untilMs]`, in order. */
+  readonly hours?: readonly (readonly [number, number])[];
+  readonly inStock?: true;
+  /** A stream that must be on air. */
+  readonly onAir?: string;
+}
+
+interface SlideCommon {
+  readonly conditions?: SlideConditions;
+}
+
+export interface SpotlightSlide extends SlideCommon {
+  readonly kind: 'spotlight';
+  readonly face: ProductFace;
+  /** Instead of the usual call beside the code. */
+  readonly call?: LocalizedText;
+}
+
+export interface LiveSlide extends SlideCommon {
+  readonly kind: 'live';
+  readonly stream: string;
+  readonly source: 'hls' | 'file';
+  readonly address: string;
+  readonly title: LocalizedText;
+  readonly host: string;
+  readonly poster?: Picture;
+  readonly sound?: 'audible';
+  /** The product on show, with price and code beside the video. */
+  readonly face?: ProductFace;
+}
+
+/** One holding of a contest. */
+export interface ContestRound {
+  readonly opensAtMs: number;
+  readonly closesAtMs: number;
+  readonly drawAtMs: number;
+}
+
+export interface CountdownSlide extends SlideCommon {
+  readonly kind: 'countdown';
+  readonly contest: string;
+  readonly title: LocalizedText;
+  readonly text?: LocalizedText;
+  readonly prize?: LocalizedText;
+  readonly picture?: Picture;
+  /** In order; of a recurring contest those of the planned days. */
+  readonly rounds: readonly ContestRound[];
+}
+
+export interface MediaSlide extends SlideCommon {
+  readonly kind: 'media';
+  readonly media: string;
+  readonly type: string;
+  readonly fit: 'cover' | 'contain';
+  readonly width?: number;
+  readonly height?: number;
+  readonly focus: { readonly x: number; readonly y: number };
+}
+
+export interface MessageSlide extends SlideCommon {
+  readonly kind: 'message';
+  readonly title: LocalizedText;
+  readonly text?: LocalizedText;
+  readonly picture?: Picture;
+  readonly tone: 'a' | 'b' | 'paper';
+}
+
+/** A resolved item ready to render: everything that the display needs is in it, but the bytes of media. */
+export type Slide = SpotlightSlide | LiveSlide | CountdownSlide | MediaSlide | MessageSlide;
+export type SlideKind = Slide['kind'];
+
+/** All kinds, in one place: tests and the display's slide table loop over them. */
+export const SLIDE_KINDS = [
+  'spotlight',
+  'live',
+  'countdown',
+  'media',
+  'message',
+] as const satisfies readonly SlideKind[];

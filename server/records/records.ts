@@ -1,0 +1,127 @@
+import type { Stored } from '../../playlists/documents/kinds.ts';
+import type { Media } from '../../playlists/documents/media.ts';
+import type { Product } from '../../playlists/documents/product.ts';
+import type { Fact } from '../../playlists/facts/fact.ts';
+
+/**
+ * What grows: catalogue, media index, facts, history, audit, people, sessions. SQLite in workers now, PostgreSQL later;
+ * tests/server/records/records.contract.ts says what every engine must do. Every write is durable when it resolves.
+ */
+export interface Records {
+  readonly products: ProductRecords;
+  readonly media: MediaRecords;
+  readonly facts: FactRecords;
+  readonly history: HistoryRecords;
+  readonly people: PeopleRecords;
+  readonly screenTokens: ScreenTokenRecords;
+  close(): Promise<void>;
+}
+
+export type StoredProduct = Stored<Product>;
+
+export interface ProductRecords {
+  /** The whole catalogue of a store, ordered by id. */
+  all(store: string): Promise<readonly StoredProduct[]>;
+  get(store: string, id: string): Promise<StoredProduct | undefined>;
+  /** @param expected as in ShopChange. @throws VitrineError conflict */
+  put(store: string, product: Product, author: RecordAuthor, expected?: number): Promise<StoredProduct>;
+  /** All or none; unchanged products keep their revision. Returns those that changed. */
+  putAll(
+    store: string,
+    products: readonly Product[],
+    author: RecordAuthor,
+  ): Promise<readonly StoredProduct[]>;
+  /** @throws VitrineError not-found, conflict */
+  delete(store: string, id: string, author: RecordAuthor, expected?: number): Promise<void>;
+}
+
+export interface MediaRecords {
+  all(store: string): Promise<readonly Media[]>;
+  get(hash: string): Promise<Media | undefined>;
+  put(store: string, media: Media, author: RecordAuthor): Promise<void>;
+}
+
+export interface FactRecords {
+  /**
+   * Stores each id once, however often it comes. Returns the ids that are on disk now, new or known before: those a
+   * display may forget. Facts of all kinds, in any order.
+   */
+  add(store: string, facts: readonly Fact[]): Promise<readonly string[]>;
+  /** Receipts of a cue: first painting per screen. */
+  shown(store: string, cue: string): Promise<readonly { readonly screen: string; readonly atMs: number }[]>;
+  count(store: string, type: Fact['type']): Promise<number>;
+  /** Newest first. */
+  list(
+    store: string,
+    query: { readonly type?: Fact['type']; readonly limit: number },
+  ): Promise<readonly Fact[]>;
+}
+
+export interface HistoryEntry {
+  /** `playlists/evening`, `products/lamp` */
+  readonly reference: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly by: string;
+  /** `null` when this revision is a deletion. */
+  readonly body: unknown;
+}
+
+/** History of revisions and the audit are one table: who wrote what, when. */
+export interface HistoryRecords {
+  /** Idempotent by reference and revision. */
+  add(store: string, entries: readonly HistoryEntry[]): Promise<void>;
+  /** Newest first. */
+  list(
+    store: string,
+    query: { readonly reference?: string; readonly limit: number },
+  ): Promise<readonly HistoryEntry[]>;
+  get(store: string, reference: string, revision: number): Promise<HistoryEntry | undefined>;
+}
+
+export type Role = 'owner' | 'manager' | 'staff' | 'viewer' | 'installer';
+
+export interface PersonRecord {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  /** argon2id, in PHC string form. */
+  readonly passwordHash: string;
+  /** Store → role. */
+  readonly roles: Readonly<Record<string, Role>>;
+}
+
+export interface PeopleRecords {
+  all(): Promise<readonly PersonRecord[]>;
+  byEmail(email: string): Promise<PersonRecord | undefined>;
+  byId(id: string): Promise<PersonRecord | undefined>;
+  put(person: PersonRecord): Promise<void>;
+  /** Hash of a one-time link's token; kept until it is used or its time is over. */
+  putLink(tokenHash: string, expiresAtMs: number): Promise<void>;
+  /** Uses a link up: true once, for a known one that is not over. */
+  takeLink(tokenHash: string, nowMs: number): Promise<boolean>;
+  hasOwner(): Promise<boolean>;
+  session(id: string, nowMs: number): Promise<string | undefined>;
+  putSession(id: string, data: string, expiresAtMs: number): Promise<void>;
+  deleteSession(id: string): Promise<void>;
+}
+
+export interface ScreenTokenRecord {
+  readonly store: string;
+  readonly screen: string;
+  /** base64url SHA-256 of the display's secret. */
+  readonly tokenHash: string;
+}
+
+export interface ScreenTokenRecords {
+  all(): Promise<readonly ScreenTokenRecord[]>;
+  /** Binds a display to a screen; a token bound before to the same screen is revoked. */
+  put(token: ScreenTokenRecord): Promise<void>;
+  /** Revokes what a screen has. */
+  revoke(store: string, screen: string): Promise<void>;
+}
+
+export interface RecordAuthor {
+  readonly by: string;
+  readonly atMs: number;
+}
