@@ -6,6 +6,8 @@ import type { Slide } from '../../playlists/programme/slide.ts';
 /** What a slide may know beside its own data. The same object for all slides of a screen until something changes. */
 export interface SlideContext {
   readonly store: HeadStore;
+  /** The store's languages, the first one first: where a text lacks the slot's language. */
+  readonly locales?: readonly string[];
   /** Controller time now, epoch milliseconds. */
   readonly now: () => number;
   /** Address of a medium: whole, or the rendition at least `widthPx` wide. */

@@ -1,0 +1,96 @@
+/**
+ * The words of the wall, by language. French is written as French typography wants it: narrow no-break spaces before
+ * `€ ! ? %` and units, typographic apostrophes, no break between a number and its unit or month.
+ */
+interface WallTexts {
+  /** Lines of the call beside a code: a product's, a contest's. */
+  readonly scan: string;
+  readonly play: string;
+  readonly free: string;
+  readonly live: string;
+  readonly since: (minutes: string) => string;
+  readonly saved: (amount: string) => string;
+  readonly low: string;
+  readonly out: string;
+  readonly deliveredToday: string;
+  readonly deliveredTomorrow: string;
+  readonly deliveredOn: (day: string) => string;
+  readonly deliveredBetween: (from: string, until: string) => string;
+  readonly opensAt: (when: string) => string;
+  readonly drawAt: (when: string) => string;
+  readonly drawNow: readonly [string, string];
+  readonly inAMoment: readonly [string, string];
+  readonly units: Readonly<Record<CountUnit, readonly [string, string]>>;
+  readonly unitsShort: Readonly<Record<CountUnit, string>>;
+  readonly today: (time: string) => string;
+  readonly tonight: (time: string) => string;
+  readonly tomorrow: (time: string) => string;
+}
+
+/** What a countdown counts. */
+export type CountUnit = 'days' | 'hours' | 'minutes' | 'seconds';
+
+const fr: WallTexts = {
+  scan: 'Scannez,\nlivré chez vous',
+  play: 'Scannez\npour jouer',
+  free: 'Gratuit, sans achat',
+  live: 'En direct',
+  since: (minutes) => `depuis ${minutes}\u202fmin`,
+  saved: (amount) => `${amount} d’économie`,
+  low: 'Dernières pièces',
+  out: 'De retour bientôt',
+  deliveredToday: 'Livré aujourd’hui',
+  deliveredTomorrow: 'Livré demain',
+  deliveredOn: (day) => `Livré le\u00a0${day}`,
+  deliveredBetween: (from, until) => `Livré entre le\u00a0${from} et\u00a0le\u00a0${until}`,
+  opensAt: (when) => `Ouvre ${when}`,
+  drawAt: (when) => `Tirage ${when}`,
+  drawNow: ['Le tirage', 'a lieu maintenant'],
+  inAMoment: ['Le tirage', 'dans un instant'],
+  units: {
+    days: ['jour', 'jours'],
+    hours: ['heure', 'heures'],
+    minutes: ['minute', 'minutes'],
+    seconds: ['seconde', 'secondes'],
+  },
+  unitsShort: { days: 'j', hours: 'heures', minutes: 'min', seconds: 's' },
+  today: (time) => `aujourd’hui ${time}`,
+  tonight: (time) => `ce soir ${time}`,
+  tomorrow: (time) => `demain ${time}`,
+};
+
+const en: WallTexts = {
+  scan: 'Scan it,\nwe deliver',
+  play: 'Scan\nto play',
+  free: 'Free, nothing to buy',
+  live: 'Live',
+  since: (minutes) => `for ${minutes}\u202fmin`,
+  saved: (amount) => `Save ${amount}`,
+  low: 'Last pieces',
+  out: 'Back soon',
+  deliveredToday: 'Delivered today',
+  deliveredTomorrow: 'Delivered tomorrow',
+  deliveredOn: (day) => `Delivered ${day}`,
+  deliveredBetween: (from, until) => `Delivered ${from}\u202f–\u202f${until}`,
+  opensAt: (when) => `Opens ${when}`,
+  drawAt: (when) => `Draw ${when}`,
+  drawNow: ['The draw', 'is happening now'],
+  inAMoment: ['The draw', 'in a moment'],
+  units: {
+    days: ['day', 'days'],
+    hours: ['hour', 'hours'],
+    minutes: ['minute', 'minutes'],
+    seconds: ['second', 'seconds'],
+  },
+  unitsShort: { days: 'd', hours: 'hours', minutes: 'min', seconds: 's' },
+  today: (time) => `today ${time}`,
+  tonight: (time) => `tonight ${time}`,
+  tomorrow: (time) => `tomorrow ${time}`,
+};
+
+const byLanguage: Readonly<Record<string, WallTexts>> = { fr, en };
+
+/** The wall's words in a language; English where it has none of its own yet. */
+export function wallTexts(locale: string): WallTexts {
+  return byLanguage[locale.split('-')[0] ?? ''] ?? en;
+}

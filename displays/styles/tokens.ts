@@ -1,0 +1,81 @@
+import { css, unsafeCSS } from 'lit';
+import { EASE, MOTION } from './motion.ts';
+
+/**
+ * Design tokens, for the host of `<vt-screen>` alone: everything below inherits them. Brand colours are set on the same
+ * host from {@link brandProperties}; the values here are the house's own.
+ *
+ * Lengths are container units. Custom properties are left unregistered, so that they resolve where they are used: in the
+ * region that a slide stands in, not on the screen.
+ */
+export const tokens = css`
+  :host {
+    --brand-a: #2d1fe0;
+    --brand-b: #e3f54b;
+    --ink: #130f26;
+    --paper: #faf6ee;
+    --on-a: #faf6ee;
+    --on-a-strong: #e3f54b;
+    --on-a-soft: #d3cfff;
+    --on-b: #130f26;
+    --on-b-strong: #2d1fe0;
+    --on-b-soft: #4c4a2a;
+    --on-paper: #130f26;
+    --on-paper-soft: #55506b;
+    --on-ink: #faf6ee;
+    /* Fixed meanings: a store cannot change these. */
+    --live: #d5102a;
+    --alarm: #b80016;
+    --exit: #006b3f;
+
+    --font-display: "Bricolage Grotesque Variable", system-ui, sans-serif;
+    --font-text: "Instrument Sans Variable", system-ui, sans-serif;
+    --w-display: 760;
+    --w-text: 500;
+    --w-strong: 680;
+    --wdth-tight: 82%;
+
+    /* The floor in cqh keeps 2.2 % of the height in portrait. */
+    --t-xs: max(2.8cqmin, 2.3cqh);
+    --t-s: max(3.2cqmin, 2.4cqh);
+    --t-m: max(4.4cqmin, 2.7cqh);
+    --t-l: 6.4cqmin;
+    --t-xl: 9.4cqmin;
+    --t-2xl: 13.5cqmin;
+    --t-3xl: 20cqmin;
+    --t-4xl: 29cqmin;
+    --t-price: 22cqmin;
+    --t-fill: 128cqmin;
+    --lead-display: .92;
+    --lead-text: 1.22;
+    --track-display: -.018em;
+
+    --s-1: 1cqmin;
+    --s-2: 2cqmin;
+    --s-3: 3cqmin;
+    --s-4: 4.6cqmin;
+    --s-5: 7cqmin;
+    --s-6: 10.5cqmin;
+    /* Panels are often trimmed by 2 %. */
+    --edge: 4.6cqmin;
+
+    --r-s: 1.4cqmin;
+    --r-m: 3cqmin;
+    --r-l: 11cqmin;
+    --r-full: 99cqmin;
+    --qr: 22cqmin;
+
+    /* Only things that float over a picture cast a shadow. */
+    --lift: 0 1.2cqmin 4cqmin rgb(19 15 38 / .22);
+
+    --d-tap: ${MOTION.tapMs}ms;
+    --d-in: ${MOTION.inMs}ms;
+    --d-out: ${MOTION.outMs}ms;
+    --d-slide: ${MOTION.slideMs}ms;
+    --d-push: ${MOTION.pushMs}ms;
+    --e-in: ${unsafeCSS(EASE.in)};
+    --e-out: ${unsafeCSS(EASE.out)};
+    --e-move: ${unsafeCSS(EASE.move)};
+    --e-roll: ${unsafeCSS(EASE.roll)};
+  }
+`;
