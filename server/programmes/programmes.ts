@@ -29,6 +29,8 @@ export interface Programmes {
   ): { readonly change: HeadChange; readonly parts: readonly string[] } | undefined;
   /** Canonical text of a part or head of the last day, by hash. */
   part(hash: string): string | undefined;
+  /** A head of the last day and all its parts, one canonical text a line: what a screen that holds nothing fetches. */
+  bundle(head: string): string | undefined;
   liveList(store: string): LiveList;
   onProgramme(listener: (changed: ProgrammeChanged) => void): () => void;
   onLive(

@@ -1,0 +1,93 @@
+import { applyChange } from '../../playlists/programme/apply-change.ts';
+import { assembleProgramme } from '../../playlists/programme/assemble-programme.ts';
+import { canonicalJson } from '../../playlists/programme/canonical-json.ts';
+import type { Head, Part, Programme } from '../../playlists/programme/programme.ts';
+import type { programmeMessage } from '../../playlists/protocol/controller-messages.ts';
+import { contentHash } from './content-hash.ts';
+
+type ProgrammeMessage = ReturnType<typeof programmeMessage.parse>;
+
+export interface ProgrammeHolderOptions {
+  /** Texts of parts, by hash, in any order; what cannot be had is left out. `head` names the tree they belong to. */
+  readonly fetchParts: (head: string, hashes: readonly string[]) => Promise<readonly string[]>;
+  /** A programme is whole and verified; it counts from `applyAtMs` on. */
+  readonly onProgramme: (programme: Programme, applyAtMs: number) => void;
+  /** The head cannot be completed: ask for it anew. */
+  readonly onIncomplete: () => void;
+}
+
+/**
+ * Holds the programme and takes new heads in: every head and part is checked by its hash, and nothing is handed on
+ * before all parts are there, so a screen never plays half of a change.
+ */
+export class ProgrammeHolder {
+  readonly #options: ProgrammeHolderOptions;
+  #parts = new Map<string, Part>();
+  #head: Head | undefined;
+  #hash: string | undefined;
+  /** Heads arrive in order and are taken in order: a slow fetch never lets an old one overwrite a newer. */
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(options: ProgrammeHolderOptions) {
+    this.#options = options;
+  }
+
+  /** Hash of the newest head that is held whole: what the hello says. */
+  get hash(): string | undefined {
+    return this.#hash;
+  }
+
+  /** Takes a message of the controller in; resolves when it is dealt with. */
+  take(message: ProgrammeMessage): Promise<void> {
+    this.#queue = this.#queue.then(() => this.#take(message)).catch(() => this.#options.onIncomplete());
+    return this.#queue;
+  }
+
+  async #take(message: ProgrammeMessage): Promise<void> {
+    const head = this.#headOf(message);
+    if (head === undefined) {
+      this.#options.onIncomplete();
+      return;
+    }
+    for (const part of message.parts) this.#parts.set(contentHash(canonicalJson(part)), part);
+
+    let result = assembleProgramme(head, message.hash, (hash) => this.#parts.get(hash));
+    if ('missing' in result) {
+      for (const text of await this.#options.fetchParts(message.hash, result.missing)) {
+        this.#parts.set(contentHash(text), JSON.parse(text) as Part);
+      }
+      result = assembleProgramme(head, message.hash, (hash) => this.#parts.get(hash));
+    }
+    if ('missing' in result) {
+      this.#options.onIncomplete();
+      return;
+    }
+
+    this.#head = head;
+    this.#hash = message.hash;
+    this.#forgetOldParts(head);
+    this.#options.onProgramme(result.programme, message.applyAtMs);
+  }
+
+  #headOf(message: ProgrammeMessage): Head | undefined {
+    if (message.head !== undefined) return isHeadOf(message.head, message.hash) ? message.head : undefined;
+    if (message.change === undefined || this.#head === undefined || message.from !== this.#hash)
+      return undefined;
+    const head = applyChange(this.#head, message.change);
+    return isHeadOf(head, message.hash) ? head : undefined;
+  }
+
+  #forgetOldParts(head: Head): void {
+    const kept = new Set([
+      ...head.days,
+      ...Object.values(head.wheels),
+      ...Object.values(head.slides),
+      head.media,
+    ]);
+    for (const hash of this.#parts.keys()) if (!kept.has(hash)) this.#parts.delete(hash);
+  }
+}
+
+function isHeadOf(head: Head, hash: string): boolean {
+  return contentHash(canonicalJson(head)) === hash;
+}

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+
+/**
+ * Finds a Chromium, or brings one: the one that `CHROMIUM` names, one on the PATH, Debian's package where this is root,
+ * puppeteer's own download.
+ *
+ * @returns Path of the program.
+ * @throws Error with one sentence that says what to install.
+ */
+export async function provideChromium(): Promise<string> {
+  const found = findChromium();
+  if (found !== undefined) return found;
+
+  if (process.getuid?.() === 0 && onPath('apt-get') !== undefined) {
+    console.log('Chromium: installing the package of this system');
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment });
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', env: environment });
+    const installed = findChromium();
+    if (installed !== undefined) return installed;
+  }
+
+  console.log('Chromium: downloading one for the tests');
+  try {
+    const { install, Browser, resolveBuildId, detectBrowserPlatform } = await import('@puppeteer/browsers');
+    const platform = detectBrowserPlatform();
+    if (platform !== undefined) {
+      const buildId = await resolveBuildId(Browser.CHROME, platform, 'stable');
+      const cacheDir = join(homedir(), '.cache', 'puppeteer');
+      return (await install({ browser: Browser.CHROME, buildId, cacheDir })).executablePath;
+    }
+  } catch {
+    // Told below in one sentence: which of the ways failed does not help anybody.
+  }
+  throw new Error(
+    'The tests need a Chromium and none could be found or fetched: install one ("sudo apt install chromium"), or name it in CHROMIUM, and run the command again.',
+  );
+}
+
+function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM ?? process.env.PUPPETEER_EXECUTABLE_PATH;
+  if (named !== undefined && isProgram(named)) return named;
+  for (const name of NAMES) {
+    const at = onPath(name);
+    if (at !== undefined) return at;
+  }
+  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+  return isProgram(mac) ? mac : undefined;
+}
+
+function onPath(name: string): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
