@@ -96,6 +96,8 @@ export interface PeopleRecords {
   byEmail(email: string): Promise<PersonRecord | undefined>;
   byId(id: string): Promise<PersonRecord | undefined>;
   put(person: PersonRecord): Promise<void>;
+  /** Forgets a person; nothing happens where there is none. The caller's sessions die with the person they name. */
+  delete(id: string): Promise<void>;
   /** Hash of a one-time link's token; kept until it is used or its time is over. */
   putLink(tokenHash: string, expiresAtMs: number): Promise<void>;
   /** Uses a link up: true once, for a known one that is not over. */
