@@ -4,31 +4,23 @@ const MINUTE_MS = 60_000;
 
 /** Local wall time of an instant, as milliseconds of a calendar without zones. */
 export function localOf(changes: Head['zoneChanges'], atMs: number): number {
-  return atMs + offsetAt(changes, atMs) * MINUTE_MS;
+  let minutes = changes[0]?.[1] ?? 0;
+  for (const [fromMs, offset] of changes) if (fromMs <= atMs) minutes = offset;
+  return atMs + minutes * MINUTE_MS;
 }
 
 /**
  * The instant of a local wall time. One that a clock change skips is taken with the offset before it, one that comes
- * twice as its first (RFC 5545, 3.3.5).
+ * twice as its first (RFC 5545, 3.3.5). A display knows no zone, only the list of its changes in the head.
  */
 export function instantOfLocal(changes: Head['zoneChanges'], localMs: number): number {
-  const guess = localMs - offsetAt(changes, localMs) * MINUTE_MS;
-  const before = offsetAt(changes, guess - DAY_MS);
-  const candidate = localMs - before * MINUTE_MS;
-  // With the offset of the day before: right unless the change lies between that and the wall time.
-  if (localOf(changes, candidate) === localMs) return candidate;
-  const after = localMs - offsetAt(changes, guess + DAY_MS) * MINUTE_MS;
-  return localOf(changes, after) === localMs ? after : candidate;
-}
-
-const DAY_MS = 86_400_000;
-
-/** Minutes east of UTC. A display knows no zone, only the list of its changes in the head. */
-function offsetAt(changes: Head['zoneChanges'], atMs: number): number {
-  let offset = changes[0]?.[1] ?? 0;
-  for (const [fromMs, minutes] of changes) {
-    if (fromMs > atMs) break;
-    offset = minutes;
+  let before = localMs - (changes[0]?.[1] ?? 0) * MINUTE_MS;
+  for (const [fromMs, offset] of changes.slice(1)) {
+    // Still under the offset before this change: its first coming, or a time that the change skips.
+    if (before < fromMs) return before;
+    const after = localMs - offset * MINUTE_MS;
+    if (after < fromMs) return before;
+    before = after;
   }
-  return offset;
+  return before;
 }

@@ -1,0 +1,63 @@
+import { type BusinessDay, businessDay, localWindow, windowOn } from './business-day.ts';
+import { weekdayOf } from './local-days.ts';
+import { calendarOf, type StoreTimes } from './store-calendar.ts';
+
+/** A stretch of time, its end excluded. */
+export interface Interval {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/**
+ * When a shop is open on a business day, in order, not overlapping; what belongs to that day only, though it may run past
+ * the next day start. A holiday's own hours replace the weekday's; a holiday without hours is closed. A shop that has told
+ * no opening hours at all counts as always open: entries "while open" then play, rather than never.
+ */
+export function openingsOn(store: StoreTimes, day: BusinessDay): readonly Interval[] {
+  const { openings } = calendarOf(store);
+  let intervals = openings.get(day.number);
+  if (intervals === undefined) {
+    intervals = merged(
+      hoursOf(store, day).flatMap((times) => windowOn(store, day, localWindow(store, times)) ?? []),
+    );
+    openings.set(day.number, intervals);
+  }
+  return intervals;
+}
+
+/** The parts of an interval, begun on a business day, during which the shop is open. */
+export function openPartsOf(store: StoreTimes, day: BusinessDay, interval: Interval): readonly Interval[] {
+  const around = [day.number - 1, day.number, day.number + 1].flatMap((number) =>
+    openingsOn(store, businessDay(store, number)),
+  );
+  return merged(around).flatMap((opening) => {
+    const fromMs = Math.max(opening.fromMs, interval.fromMs);
+    const untilMs = Math.min(opening.untilMs, interval.untilMs);
+    return fromMs < untilMs ? [{ fromMs, untilMs }] : [];
+  });
+}
+
+/** Whether a business day is one of the store's holidays. */
+export function isHoliday(store: StoreTimes, day: BusinessDay): boolean {
+  return calendarOf(store).holidays.has(day.date);
+}
+
+function hoursOf(store: StoreTimes, day: BusinessDay): readonly { from: string; until: string }[] {
+  const holiday = calendarOf(store).holidays.get(day.date);
+  if (holiday !== undefined) return holiday.hours;
+  if (Object.keys(store.openingHours).length === 0) return [{ from: '00:00', until: '24:00' }];
+  return store.openingHours[weekdayOf(day.number)] ?? [];
+}
+
+/** Intervals in order, those that touch or overlap made one. */
+export function merged(intervals: readonly Interval[]): readonly Interval[] {
+  const result: Interval[] = [];
+  for (const interval of [...intervals].sort((one, other) => one.fromMs - other.fromMs)) {
+    const last = result.at(-1);
+    if (last === undefined || interval.fromMs > last.untilMs) result.push(interval);
+    else if (interval.untilMs > last.untilMs) {
+      result[result.length - 1] = { fromMs: last.fromMs, untilMs: interval.untilMs };
+    }
+  }
+  return result;
+}

@@ -1,0 +1,78 @@
+import type { Entry, Target } from '../documents/schedule.ts';
+import type { ScreenMarks } from '../timeline/cues-at.ts';
+import type { Occurrence } from './occurrences.ts';
+
+/** How closely a target aims at a screen: 2 names it, 1 names a tag of it, 0 aims at all. */
+export type Specificity = 0 | 1 | 2;
+
+/** An occurrence that would play on a screen if no other did. */
+export interface Candidate {
+  readonly occurrence: Occurrence;
+  readonly specificity: Specificity;
+}
+
+/** How closely a target aims at a screen; `undefined`: not at all. */
+export function specificityOf(target: Target, screen: ScreenMarks): Specificity | undefined {
+  if (target.screens?.includes(screen.id) === true) return 2;
+  if (target.tags?.some((tag) => screen.tags.includes(tag)) === true) return 1;
+  return target.all === true ? 0 : undefined;
+}
+
+/** By what one candidate stands above another. */
+export type Ground = 'priority' | 'specificity' | 'later-start' | 'id';
+
+/**
+ * Compares two candidates: the higher priority wins; of equals a named screen beats a tag beats all; then the later start
+ * of the occurrence; then the smaller id. Negative when `one` stands above.
+ */
+export function compareCandidates(one: Candidate, other: Candidate): number {
+  const [a, b] = [one.occurrence, other.occurrence];
+  return (
+    b.entry.priority - a.entry.priority ||
+    other.specificity - one.specificity ||
+    b.fromMs - a.fromMs ||
+    (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0)
+  );
+}
+
+/** By what a winner stands above a loser. */
+export function groundOf(winner: Candidate, loser: Candidate): Ground {
+  if (winner.occurrence.entry.priority !== loser.occurrence.entry.priority) return 'priority';
+  if (winner.specificity !== loser.specificity) return 'specificity';
+  return winner.occurrence.fromMs === loser.occurrence.fromMs ? 'id' : 'later-start';
+}
+
+/**
+ * Whether two entries are mixed into one wheel where both play: both ask for a share, at the same priority, in the same
+ * layout. Where they aim does not matter: a share sold for all screens is kept on a screen that is named.
+ */
+export function doShare(one: Entry, other: Entry): boolean {
+  return (
+    one.share !== undefined &&
+    other.share !== undefined &&
+    one.priority === other.priority &&
+    one.layout === other.layout
+  );
+}
+
+/**
+ * Who wins of candidates that stand at the same instant: the one above all others and, where it shares, those that it
+ * shares with, by id.
+ *
+ * @returns Nothing for no candidates: the default content plays.
+ */
+export function winnersOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  let top: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (top === undefined || compareCandidates(candidate, top) < 0) top = candidate;
+  }
+  if (top === undefined) return [];
+  return top.occurrence.entry.share === undefined ? [top] : sharersWith(top, candidates);
+}
+
+/** A winner that shares and those that it shares with, by id. */
+export function sharersWith(winner: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates
+    .filter((other) => doShare(winner.occurrence.entry, other.occurrence.entry))
+    .sort((one, other) => (one.occurrence.entry.id < other.occurrence.entry.id ? -1 : 1));
+}
