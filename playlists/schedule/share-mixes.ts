@@ -1,0 +1,96 @@
+import type { Entry, Target } from '../documents/schedule.ts';
+import { DAY_MINUTES, minutesOf, weekdayMask } from './local-days.ts';
+
+/** A share that cannot be mixed: where in the schedule, and why. */
+export interface ShareIssue {
+  /** Place in the schedule's entries. */
+  readonly index: number;
+  readonly field: 'share' | 'layout';
+  /** To stand after the field's name. */
+  readonly message: string;
+}
+
+/**
+ * Finds shares that would be mixed with what they cannot be mixed with: entries of equal priority that may play on the
+ * same screen at the same time, but in another layout, or aimed as closely without a share of their own. Two entries that
+ * only a recurrence or opening hours keep apart count as meeting.
+ */
+export function shareIssues(entries: readonly Entry[]): readonly ShareIssue[] {
+  const issues: ShareIssue[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (entry.share === undefined || !entry.isOn) continue;
+    for (const [at, other] of entries.entries()) {
+      if (at === index || !other.isOn || other.priority !== entry.priority || !mayMeet(entry, other))
+        continue;
+      if (other.share === undefined) {
+        if (widthOf(other.target) !== widthOf(entry.target)) continue;
+        const message = `does not mix with "${other.id}", which has the same priority, target and time but no share`;
+        issues.push({ index, field: 'share', message });
+      } else if (other.layout !== entry.layout && at < index) {
+        const message = `differs from that of "${other.id}", with which it shares: shares mix in one layout only`;
+        issues.push({ index, field: 'layout', message });
+      }
+    }
+  }
+  return issues;
+}
+
+/** Kinds of a target that the ties tell apart. */
+function widthOf(target: Target): string {
+  if ((target.screens?.length ?? 0) > 0) return 'screens';
+  return (target.tags?.length ?? 0) > 0 ? 'tags' : 'all';
+}
+
+function mayMeet(one: Entry, other: Entry): boolean {
+  return targetsMeet(one.target, other.target) && datesMeet(one, other) && timesMeet(one, other);
+}
+
+/** Tags and screens are held apart only where both name the same kind: a screen may carry any tag. */
+function targetsMeet(one: Target, other: Target): boolean {
+  if (one.all === true || other.all === true) return true;
+  if (
+    one.tags?.some((tag) => other.tags?.includes(tag)) ||
+    one.screens?.some((id) => other.screens?.includes(id))
+  )
+    return true;
+  const [tagged, named] = [one.tags?.length ?? 0, one.screens?.length ?? 0];
+  return (tagged > 0 && (other.screens?.length ?? 0) > 0) || (named > 0 && (other.tags?.length ?? 0) > 0);
+}
+
+function datesMeet(one: Entry, other: Entry): boolean {
+  // An overnight window may reach into the day after its last: then days do not keep two entries apart.
+  if (isOvernight(one) || isOvernight(other)) return true;
+  if (one.dateUntil !== undefined && other.dateFrom !== undefined && one.dateUntil < other.dateFrom)
+    return false;
+  if (other.dateUntil !== undefined && one.dateFrom !== undefined && other.dateUntil < one.dateFrom)
+    return false;
+  return (daysOf(one) & daysOf(other)) !== 0;
+}
+
+const EVERY_DAY = 0b111_1111;
+function daysOf(entry: Entry): number {
+  return entry.weekdays === undefined || entry.weekdays.length === 0
+    ? EVERY_DAY
+    : weekdayMask(entry.weekdays);
+}
+
+function isOvernight(entry: Entry): boolean {
+  return entry.from !== undefined && entry.until !== undefined && entry.until <= entry.from;
+}
+
+function timesMeet(one: Entry, other: Entry): boolean {
+  return windowsOf(one).some((here) =>
+    windowsOf(other).some((there) => here[0] < there[1] && there[0] < here[1]),
+  );
+}
+
+/** Minutes of the clock that an entry takes; an overnight window in two parts. */
+function windowsOf(entry: Entry): readonly (readonly [number, number])[] {
+  if (entry.from === undefined || entry.until === undefined) return [[0, DAY_MINUTES]];
+  const [from, until] = [minutesOf(entry.from), minutesOf(entry.until)];
+  if (until > from) return [[from, until]];
+  return [
+    [from, DAY_MINUTES],
+    [0, until],
+  ];
+}
