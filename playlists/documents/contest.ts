@@ -33,8 +33,8 @@ export const contestSchema = z
       )
       .exactOptional(),
   })
-  .refine(
-    (contest) => (contest.once === undefined) !== (contest.recurring === undefined),
-    'needs either "once" or "recurring"',
-  );
+  .refine((contest) => (contest.once === undefined) !== (contest.recurring === undefined), {
+    path: ['once'],
+    message: 'needs either "once" or "recurring"',
+  });
 export type Contest = z.infer<typeof contestSchema>;

@@ -38,8 +38,8 @@ export const announcementRequest = z
     target: targetSchema.exactOptional(),
     timeToLiveMs: timeToLiveMs.exactOptional(),
   })
-  .refine(
-    (press) => (press.preset === undefined) !== (press.content === undefined),
-    'needs either "preset" or "content"',
-  );
+  .refine((press) => (press.preset === undefined) !== (press.content === undefined), {
+    path: ['preset'],
+    message: 'needs either "preset" or "content"',
+  });
 export type AnnouncementRequest = z.infer<typeof announcementRequest>;

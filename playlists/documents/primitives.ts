@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
-/** Name of a document inside its store and kind: what stands in the URL. */
+/**
+ * Name of a document inside its store and kind: what stands in the URL. `constructor` is refused because ids are keys
+ * of plain objects: it is the one name of this shape that every object already has.
+ */
 export const documentId = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'use 1 to 64 small letters, digits and inner hyphens');
+  .regex(
+    /^(?!constructor$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/,
+    'use 1 to 64 small letters, digits and inner hyphens',
+  );
 
 /** SHA-256 as base64url, 43 characters: the address of media and programme parts. */
 export const contentHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'is not a content hash');

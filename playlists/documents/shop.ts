@@ -29,6 +29,10 @@ export interface Shop {
   readonly plansFrom: string;
 }
 
+/** A cue as its author writes it. A version handed in is not read: the shop counts. */
+export type UnversionedCue = WithoutVersion<Cue>;
+type WithoutVersion<C> = C extends Cue ? Omit<C, 'version'> & { readonly version?: number } : never;
+
 /** One step of a commit. All steps of a commit take effect together or not at all. */
 export type ShopChange =
   | {
@@ -42,7 +46,10 @@ export type ShopChange =
   | { readonly type: 'delete'; readonly kind: DocumentKind; readonly id: string; readonly expected?: number }
   /** Adds a record; pins the bodies that it takes. Its number and instants must be greater than the last one's. */
   | { readonly type: 'publish'; readonly publication: Publication }
-  /** Adds or replaces cues by id; the shop gives them their version. */
-  | { readonly type: 'cue'; readonly cue: Omit<Cue, 'version'> & { readonly version?: number } }
+  /**
+   * Adds a cue, or replaces the one with its id; the shop gives it its version. An announcement's `fromMs` never
+   * changes: one that comes again with another is the same press sent twice, and changes nothing.
+   */
+  | { readonly type: 'cue'; readonly cue: UnversionedCue }
   /** Nightly: plans begin later, ended cues and old publications are dropped. */
   | { readonly type: 'top-up'; readonly plansFrom: string; readonly nowMs: number };
