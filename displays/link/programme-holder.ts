@@ -1,6 +1,6 @@
-import { applyChange } from '../../playlists/programme/apply-change.ts';
 import { assembleProgramme } from '../../playlists/programme/assemble-programme.ts';
 import { canonicalJson } from '../../playlists/programme/canonical-json.ts';
+import { applyChange } from '../../playlists/programme/head-change.ts';
 import type { Head, Part, Programme } from '../../playlists/programme/programme.ts';
 import type { programmeMessage } from '../../playlists/protocol/controller-messages.ts';
 import { contentHash } from './content-hash.ts';
@@ -66,7 +66,7 @@ export class ProgrammeHolder {
     this.#head = head;
     this.#hash = message.hash;
     this.#forgetOldParts(head);
-    this.#options.onProgramme(result.programme, message.applyAtMs);
+    this.#options.onProgramme(result, message.applyAtMs);
   }
 
   #headOf(message: ProgrammeMessage): Head | undefined {

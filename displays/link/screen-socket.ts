@@ -19,11 +19,11 @@ export interface ScreenSocketOptions {
 export type SocketState =
   | { readonly is: 'connecting' }
   | { readonly is: 'open' }
-  | { readonly is: 'waiting'; readonly sinceMs: number }
+  | { readonly is: 'waiting'; readonly reason: CloseReason | undefined }
   | { readonly is: 'refused'; readonly reason: CloseReason };
 
 /** Coming back at once would change nothing: a person must act first. Tried again now and then all the same. */
-const REFUSALS: readonly CloseReason[] = ['unsupported-version', 'seat-taken', 'revoked', 'unknown-token'];
+const REFUSALS: readonly CloseReason[] = ['unsupported-version', 'seat-taken'];
 const REFUSED_AGAIN_MS = 30_000;
 
 /** A socket that half died says nothing: no answer to a clock request within this, and it is opened anew. */
@@ -83,9 +83,7 @@ export class ScreenSocket {
     clearTimeout(this.#silence);
     const reason = reasonOf(code);
     const isRefused = reason !== undefined && REFUSALS.includes(reason);
-    this.#options.onState(
-      isRefused ? { is: 'refused', reason } : { is: 'waiting', sinceMs: this.#options.localNow() },
-    );
+    this.#options.onState(isRefused ? { is: 'refused', reason } : { is: 'waiting', reason });
     const delayMs = isRefused
       ? REFUSED_AGAIN_MS
       : reconnectDelayMs(this.#failures, (this.#options.random ?? Math.random)());

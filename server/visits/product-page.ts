@@ -59,11 +59,11 @@ export function productPage({ store, product, language, nowMs }: ProductPage): s
       ${struck === undefined ? '' : `<p class="was"><s>${money(struck, store.currency, locale)}</s> ${money(struck - product.priceMinor, store.currency, locale)} ${words.saving}</p>`}
       <p class="price">${price}</p>
     </div>
-    <h1>${escape(name)}</h1>
-    ${lede === '' ? '' : `<p class="lede">${escape(lede)}</p>`}
+    <h1>${escapeHtml(name)}</h1>
+    ${lede === '' ? '' : `<p class="lede">${escapeHtml(lede)}</p>`}
     ${delivery(product, words, locale, nowMs)}
     ${buy(product, words)}
-    ${description === '' ? '' : `<p class="about">${escape(description)}</p>`}`,
+    ${description === '' ? '' : `<p class="about">${escapeHtml(description)}</p>`}`,
   );
 }
 
@@ -77,8 +77,8 @@ export function unknownCodePage(store: ProductPage['store'], language: string): 
     store.brand.name,
     `
     <div class="window empty" aria-hidden="true"></div>
-    <h1>${escape(words.unknownTitle)}</h1>
-    <p class="about">${escape(words.unknown)}</p>`,
+    <h1>${escapeHtml(words.unknownTitle)}</h1>
+    <p class="about">${escapeHtml(words.unknown)}</p>`,
   );
 }
 
@@ -89,11 +89,11 @@ function page(locale: string, title: string, brand: string, body: string): strin
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
   <meta name="robots" content="noindex">
-  <title>${escape(title)} · ${escape(brand)}</title>
+  <title>${escapeHtml(title)} · ${escapeHtml(brand)}</title>
   <link rel="stylesheet" href="/public/visits/product.css">
 </head>
 <body>
-  <header>${escape(brand)}</header>
+  <header>${escapeHtml(brand)}</header>
   <main>${body}
   </main>
 </body>
@@ -102,21 +102,21 @@ function page(locale: string, title: string, brand: string, body: string): strin
 }
 
 function delivery(product: Product, words: (typeof WORDS)[Language], locale: string, nowMs: number): string {
-  if (product.stock === 'out') return `<p class="delivery">${escape(words.out)}</p>`;
+  if (product.stock === 'out') return `<p class="delivery">${escapeHtml(words.out)}</p>`;
   if (product.deliveryDays === undefined) return '';
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-  const after = (days: number) => escape(day.format(nowMs + days * 86_400_000));
+  const after = (days: number) => escapeHtml(day.format(nowMs + days * 86_400_000));
   return `<p class="delivery">${words.delivered} ${after(product.deliveryDays.min)} ${words.and} ${after(product.deliveryDays.max)}.</p>`;
 }
 
 function buy(product: Product, words: (typeof WORDS)[Language]): string {
   if (product.link === undefined || product.stock === 'out') return '';
-  return `<a class="buy" href="${escape(product.link)}" rel="noopener">${words.buy}</a>`;
+  return `<a class="buy" href="${escapeHtml(product.link)}" rel="noopener">${words.buy}</a>`;
 }
 
 function money(amountMinor: number, currency: string, locale: string): string {
   const amount = amountMinor / 10 ** minorDigits(currency);
-  return escape(new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount));
+  return escapeHtml(new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount));
 }
 
 function languageOf(language: string): Language {
@@ -133,7 +133,7 @@ function textIn(texts: LocalizedText, language: string, locales: readonly string
 }
 
 /** Everything that a catalogue says is text, never markup. */
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
