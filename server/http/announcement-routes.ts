@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { type Cue, cueSchema } from '../../playlists/documents/cue.ts';
+import { type AnnouncementRequest, announcementRequest } from '../../playlists/documents/preset.ts';
+import { VitrineError } from '../../playlists/vitrine-error.ts';
+import { MAY_ANNOUNCE, MAY_READ } from '../accounts/roles.ts';
+import type { DocumentStore } from '../documents/document-store.ts';
+import { type Route, route } from './route.ts';
+
+/** Who was reached by an announcement. */
+export interface Receipts {
+  /** Screens that it aims at, and those of them that are connected. */
+  readonly of: number;
+  readonly reachable: number;
+  readonly shown: readonly { readonly screen: string; readonly atMs: number }[];
+  readonly p50Ms?: number | undefined;
+  readonly p95Ms?: number | undefined;
+}
+
+/** Puts announcements on the screens. */
+export interface Announcements {
+  /** The same id twice shows once. `isRecorded` is false where the disk refused it and it was shown all the same. */
+  announce(
+    store: string,
+    press: AnnouncementRequest,
+    by: string,
+  ): Promise<{ readonly cue: Cue; readonly isRecorded: boolean }>;
+  /** Ends it now. @throws VitrineError not-found */
+  cancel(store: string, id: string, by: string): Promise<unknown>;
+  receipts(store: string, id: string): Promise<Receipts>;
+}
+
+export interface AnnouncementRoutesOptions {
+  readonly documents: DocumentStore;
+  readonly announcements: Announcements;
+}
+
+const BASE = '/api/stores/{store}/announcements';
+
+const told = z.object({ cue: cueSchema, isRecorded: z.boolean() });
+
+const receiptsSchema = z.object({
+  id: z.string(),
+  of: z.int(),
+  reachable: z.int(),
+  shown: z.array(z.object({ screen: z.string(), atMs: z.number() })),
+  p50Ms: z.number().optional(),
+  p95Ms: z.number().optional(),
+});
+
+/** A press on the staff board, who showed it, and its end. */
+export function announcementRoutes(options: AnnouncementRoutesOptions): readonly Route[] {
+  const { documents, announcements } = options;
+
+  async function mustStand(store: string, id: string): Promise<void> {
+    const { cues } = await documents.shop(store);
+    if (!cues.some((cue) => cue.kind === 'announcement' && cue.id === id))
+      throw new VitrineError('not-found', 'There is no such announcement, or it ended long ago.');
+  }
+
+  return [
+    route({
+      method: 'post',
+      path: BASE,
+      tag: 'announcements',
+      summary: 'Announce: a preset, or content of its own',
+      who: MAY_ANNOUNCE,
+      body: announcementRequest,
+      answers: { 201: { description: 'On disk and sent; the same id again changes nothing', schema: told } },
+      async handle(call) {
+        const { store = '' } = call.params;
+        const done = await announcements.announce(store, call.body, call.person().email);
+        return {
+          status: 201,
+          headers: { Location: `/api/stores/${store}/announcements/${done.cue.id}` },
+          body: { cue: done.cue, isRecorded: done.isRecorded },
+        };
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${BASE}/{cue}`,
+      tag: 'announcements',
+      summary: 'Receipts: which screens showed it, and how fast',
+      who: MAY_READ,
+      answers: { 200: { description: 'Counted at this moment', schema: receiptsSchema } },
+      async handle(call) {
+        const { store = '', cue: id = '' } = call.params;
+        await mustStand(store, id);
+        const receipts = await announcements.receipts(store, id);
+        return { status: 200, body: { id, ...receipts } };
+      },
+    }),
+    route({
+      method: 'delete',
+      path: `${BASE}/{cue}`,
+      tag: 'announcements',
+      summary: 'Take an announcement off the screens now',
+      who: MAY_ANNOUNCE,
+      answers: { 204: { description: 'Ended' } },
+      async handle(call) {
+        const { store = '', cue: id = '' } = call.params;
+        await mustStand(store, id);
+        await announcements.cancel(store, id, call.person().email);
+        return { status: 204 };
+      },
+    }),
+  ];
+}

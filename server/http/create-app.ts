@@ -1,0 +1,138 @@
+import compression from 'compression';
+import express, { type Express, type Router } from 'express';
+import type { Logger } from 'pino';
+import { type Accounts, createAccounts } from '../accounts/accounts.ts';
+import { createPasswords } from '../accounts/passwords.ts';
+import type { Clock } from '../clock.ts';
+import type { DocumentStore } from '../documents/document-store.ts';
+import type { Records } from '../records/records.ts';
+import { type Announcements, announcementRoutes } from './announcement-routes.ts';
+import { addressKey, limitCalls } from './call-limit.ts';
+import { cueRoutes } from './cue-routes.ts';
+import { documentRoutes } from './document-routes.ts';
+import { answerErrors, nothingHere } from './error-answers.ts';
+import { guardHost, guardOrigin } from './guard-origin.ts';
+import { healthRoutes } from './health-routes.ts';
+import { historyRoutes } from './history-routes.ts';
+import { mediaRoutes } from './media-routes.ts';
+import { type Counters, createMetrics } from './metrics.ts';
+import { type OnAir, onAirRoutes } from './on-air-routes.ts';
+import { openApiRoutes } from './openapi-routes.ts';
+import type { OwnAddresses } from './own-addresses.ts';
+import { type PagesOptions, pages } from './pages.ts';
+import { type Parts, partRoutes } from './part-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { productRoutes } from './product-routes.ts';
+import { type Publishing, publicationRoutes } from './publication-routes.ts';
+import { registerRoutes } from './register-routes.ts';
+import type { Route } from './route.ts';
+import { type Pairing, type ScreenCommands, screenRoutes } from './screen-routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { personOfSession, readSessions } from './sign-in.ts';
+import { type Presence, stateRoutes } from './state-routes.ts';
+import { storeRoutes } from './store-routes.ts';
+
+export interface AppOptions extends PagesOptions {
+  readonly documents: DocumentStore;
+  readonly records: Records;
+  readonly parts: Parts;
+  readonly publishing: Publishing;
+  readonly announcements: Announcements & OnAir;
+  readonly pairing: Pairing;
+  readonly presence: Presence;
+  readonly commands: ScreenCommands;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Signs session cookies; kept in the data folder (accounts/session-secret). */
+  readonly sessionSecret: string;
+  /** `PUBLIC_URL` begins with https. */
+  readonly isHttps: boolean;
+  readonly version: string;
+  readonly counters?: Counters;
+  /** Routes of other parts: uploads, imports. They stand in the OpenAPI document and under its roles too. */
+  readonly routes?: readonly Route[];
+  /** Open pages and files of other parts (`/q`, `/media`, `/streams`), each judging its own callers. */
+  readonly routers?: readonly Router[];
+  readonly accounts?: Accounts;
+  /** Calls to /api that one address may make a minute. */
+  readonly callsPerMinute?: number;
+}
+
+/** The express app of a controller, and the table that its routes were registered from. */
+export interface App {
+  readonly express: Express;
+  readonly routes: readonly Route[];
+  readonly accounts: Accounts;
+  close(): void;
+}
+
+/** Builds the app. It listens to nothing itself (`startHttp`). */
+export function createApp(options: AppOptions, addresses: () => OwnAddresses): App {
+  const { records, clock, isHttps } = options;
+  const accounts = options.accounts ?? accountsOf(options);
+  const metrics = createMetrics(options.counters);
+  const routes = tableOf(options, accounts, metrics.routes);
+  const own = { allowed: () => addresses().allowed(), publicUrl: () => addresses().publicUrl() };
+
+  const app = express();
+  app.disable('x-powered-by');
+  // ETags are revisions here; a hash of the answer would only hide one that is missing.
+  app.disable('etag');
+  app.set('trust proxy', false);
+  app.set('query parser', 'simple');
+  app.set('case sensitive routing', true);
+
+  app.use(securityHeaders({ isHttps, allowed: own.allowed }));
+  app.use(guardHost(own));
+  app.use(guardOrigin(own));
+  app.use(compression({ threshold: 1_000 }));
+  for (const router of options.routers ?? []) app.use(router);
+  app.use('/api', limitCalls(options.callsPerMinute ?? 3_000));
+  app.use('/api', readSessions({ people: records.people, clock, secret: options.sessionSecret, isHttps }));
+  registerRoutes(app, {
+    routes,
+    personOf: (request) => personOfSession(accounts, request),
+    onAnswered: metrics.onAnswered,
+  });
+  app.use(pages(options));
+  app.use(nothingHere);
+  app.use(answerErrors(options.log));
+
+  return { express: app, routes, accounts, close: metrics.close };
+}
+
+function accountsOf({ records, documents, clock }: AppOptions): Accounts {
+  return createAccounts({
+    people: records.people,
+    passwords: createPasswords(),
+    clock,
+    stores: () => documents.stores(),
+    addressKey,
+  });
+}
+
+function tableOf(options: AppOptions, accounts: Accounts, metricRoutes: readonly Route[]): readonly Route[] {
+  const { documents, records, announcements, pairing, commands, presence, clock } = options;
+  const table = [
+    ...storeRoutes(documents),
+    // Before the documents: "pair" is no screen's id.
+    ...screenRoutes({ documents, pairing, commands }),
+    ...documentRoutes({ documents, clock }),
+    ...productRoutes({ products: records.products, clock }),
+    ...mediaRoutes(records.media),
+    ...cueRoutes(documents),
+    ...publicationRoutes({ documents, publishing: options.publishing }),
+    ...announcementRoutes({ documents, announcements }),
+    ...onAirRoutes({ documents, onAir: announcements }),
+    ...stateRoutes({ documents, screenTokens: records.screenTokens, presence, clock }),
+    ...historyRoutes(records.history),
+    ...peopleRoutes(accounts),
+    ...sessionRoutes(accounts),
+    ...partRoutes(options.parts),
+    ...(options.routes ?? []),
+    ...healthRoutes({ reachStores: () => Promise.all([documents.stores(), records.people.hasOwner()]) }),
+    ...metricRoutes,
+  ];
+  return [...table, ...openApiRoutes(table, options.version)];
+}

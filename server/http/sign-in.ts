@@ -1,0 +1,75 @@
+import type { Request, RequestHandler, Response } from 'express';
+import session from 'express-session';
+import { type Accounts, passwordMark } from '../accounts/accounts.ts';
+import { RecordSessionStore, SESSION_MS } from '../accounts/session-store.ts';
+import type { Clock } from '../clock.ts';
+import type { PeopleRecords, PersonRecord } from '../records/records.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    person: string;
+    /** Of the password that was given; another one ends the session. */
+    passwordMark: string;
+  }
+}
+
+export const SESSION_COOKIE = 'vitrine.sid';
+
+export interface SessionOptions {
+  readonly people: PeopleRecords;
+  readonly clock: Clock;
+  /** Signs the cookie. */
+  readonly secret: string;
+  /** PUBLIC_URL is https: the cookie is never sent without it. */
+  readonly isHttps: boolean;
+}
+
+/** Reads and writes the session cookie. */
+export function readSessions({ people, clock, secret, isHttps }: SessionOptions): RequestHandler {
+  return session({
+    name: SESSION_COOKIE,
+    secret,
+    store: new RecordSessionStore(people, clock),
+    resave: false,
+    // Nobody gets a cookie before he signs in.
+    saveUninitialized: false,
+    // With https the encryption ends at a proxy; its word counts for this alone: whether the cookie may be set.
+    proxy: isHttps,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: isHttps, path: '/', maxAge: SESSION_MS },
+  });
+}
+
+/** Signs in under a new session id, so that an id planted before is worth nothing. */
+export function startSession(request: Request, person: PersonRecord): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.regenerate((error: unknown) => {
+      if (error) return reject(error);
+      request.session.person = person.id;
+      request.session.passwordMark = passwordMark(person);
+      // Stored before the answer leaves: the next request may come over another connection.
+      request.session.save((saved: unknown) => (saved ? reject(saved) : resolve()));
+    });
+  });
+}
+
+/** Deletes the session, here and in the browser. */
+export function endSession(request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.destroy((error: unknown) => {
+      if (error) return reject(error);
+      response.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, sameSite: 'lax' });
+      resolve();
+    });
+  });
+}
+
+/** Who a session belongs to; nobody once the person is deleted or has another password. */
+export async function personOfSession(
+  accounts: Pick<Accounts, 'byId'>,
+  request: Request,
+): Promise<PersonRecord | undefined> {
+  const { person: id, passwordMark: mark } = request.session ?? {};
+  if (id === undefined) return undefined;
+  const person = await accounts.byId(id);
+  return person !== undefined && passwordMark(person) === mark ? person : undefined;
+}
