@@ -97,7 +97,7 @@ export function localWindow(
 
 /**
  * The instants of a window on a business day, or `undefined` where a clock change leaves nothing of it. It never begins
- * before its day, and never outlasts the next.
+ * before its day, and runs past the day start that follows only where {@link runsOver} says so, never past the next.
  */
 export function windowOn(
   store: StoreTimes,
@@ -105,7 +105,12 @@ export function windowOn(
   window: LocalWindow,
 ): { readonly fromMs: number; readonly untilMs: number } | undefined {
   const fromMs = Math.max(instantOf(store, day.number, window.from), day.fromMs);
-  let untilMs = instantOf(store, day.number, window.until);
-  if (untilMs > day.untilMs) untilMs = Math.min(untilMs, businessDay(store, day.number + 1).untilMs);
+  const limitMs = runsOver(store, window) ? businessDay(store, day.number + 1).untilMs : day.untilMs;
+  const untilMs = Math.min(instantOf(store, day.number, window.until), limitMs);
   return fromMs < untilMs ? { fromMs, untilMs } : undefined;
+}
+
+/** Whether a window runs over the day start into the next business day. */
+export function runsOver(store: StoreTimes, window: LocalWindow): boolean {
+  return window.until > minutesOf(store.dayStart) + DAY_MINUTES;
 }

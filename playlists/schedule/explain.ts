@@ -1,9 +1,9 @@
 import type { Entry, Schedule } from '../documents/schedule.ts';
 import type { ScreenMarks } from '../timeline/cues-at.ts';
-import { type BusinessDay, businessDay, businessDayOf, windowOn } from './business-day.ts';
-import { type DayRefusal, refusalOf, ruleOf } from './entry-rule.ts';
-import { type Occurrence, occurrencesOn } from './occurrences.ts';
-import { isHoliday } from './opening-hours.ts';
+import { type AimIndex, aimIndexOf, namedBy } from './aim-index.ts';
+import { businessDayOf } from './business-day.ts';
+import { judgeTime, type TimeRefusal } from './judge-time.ts';
+import type { Occurrence } from './occurrences.ts';
 import type { StoreTimes } from './store-calendar.ts';
 import {
   type Candidate,
@@ -12,7 +12,6 @@ import {
   type Ground,
   groundOf,
   type Specificity,
-  specificityOf,
 } from './who-wins.ts';
 
 /** Why an entry does or does not play on a screen at an instant. */
@@ -21,12 +20,8 @@ export type Verdict =
   | { readonly code: 'off' }
   /** It aims at other screens. */
   | { readonly code: 'target' }
-  /** The business day is none of its days. */
-  | { readonly code: DayRefusal }
-  /** The right day, another time. */
-  | { readonly code: 'time' }
-  /** It waits for the shop to open; on a `holiday` the weekday's hours would say otherwise. */
-  | { readonly code: 'closed' | 'holiday' }
+  /** Not its day or time, or the shop is not open. */
+  | { readonly code: TimeRefusal }
   /** It would play, but `to` stands above it. */
   | { readonly code: `lost-${Ground}`; readonly to: string }
   | { readonly code: 'wins' }
@@ -37,15 +32,11 @@ export type Verdict =
 export interface Explanation {
   /** The business day in which the instant lies. */
   readonly date: string;
-  /** Who plays, as in the day plans: none for the default content. */
+  /** Who plays, as in the day plans: several by id where shares mix, none for the default content. */
   readonly winners: readonly Entry[];
   /** One for each entry of the schedule, in its order. */
   readonly verdicts: readonly Verdict[];
 }
-
-const OFF: Verdict = { code: 'off' };
-const TARGET: Verdict = { code: 'target' };
-const WINS: Verdict = { code: 'wins' };
 
 /** Answers "what plays on this screen at this instant, and why did the others lose?" by the rules of the day plans. */
 export function explainAt(
@@ -54,92 +45,101 @@ export function explainAt(
   screen: ScreenMarks,
   atMs: number,
 ): Explanation {
-  const [explanation] = explainAll(store, schedule, [screen], atMs);
-  return explanation ?? { date: businessDayOf(store, atMs).date, winners: [], verdicts: [] };
+  return explainer(store, schedule, atMs)(screen);
 }
 
-/** The same for many screens at once: times are judged once, and only then who wins on each. */
+/** The same for many screens at once: times and targets are read once, and only then who wins on each. */
 export function explainAll(
   store: StoreTimes,
   schedule: Schedule,
   screens: readonly ScreenMarks[],
   atMs: number,
 ): readonly Explanation[] {
+  return screens.map(explainer(store, schedule, atMs));
+}
+
+const OFF: Verdict = { code: 'off' };
+const TARGET: Verdict = { code: 'target' };
+const WINS: Verdict = { code: 'wins' };
+
+/** What is known of a schedule at an instant before any screen is asked about. */
+interface Judged {
+  readonly date: string;
+  readonly entries: readonly Entry[];
+  readonly aims: AimIndex;
+  /** The occurrence of each entry that stands, or its verdict wherever it aims. */
+  readonly times: readonly (Occurrence | Verdict)[];
+  /** Places of the standing entries that aim at all screens. */
+  readonly everywhere: readonly number[];
+  /** Verdicts of a screen that no entry names. */
+  readonly verdicts: readonly Verdict[];
+}
+
+function explainer(store: StoreTimes, schedule: Schedule, atMs: number) {
   const day = businessDayOf(store, atMs);
-  const yesterday = businessDay(store, day.number - 1);
-  const judged = schedule.entries.map((entry) =>
-    entry.isOn ? judge(store, entry, day, yesterday, atMs) : OFF,
-  );
-  return screens.map((screen) => explain(schedule.entries, judged, screen, day.date));
-}
-
-/** The occurrence that stands at an instant, or why there is none. */
-function judge(
-  store: StoreTimes,
-  entry: Entry,
-  day: BusinessDay,
-  yesterday: BusinessDay,
-  atMs: number,
-): Occurrence | Verdict {
-  const rule = ruleOf(store, entry);
-  // The business day whose window covers the instant is the one to ask: at 05:00 that may be the evening before.
-  const asked = [day, yesterday].find((begun) => {
-    const window = windowOn(store, begun, rule.window);
-    return window !== undefined && window.fromMs <= atMs && atMs < window.untilMs;
+  const { entries } = schedule;
+  const times = entries.map((entry): Occurrence | Verdict => {
+    const time = entry.isOn ? judgeTime(store, entry, day, atMs) : OFF;
+    return typeof time === 'string' ? { code: time } : time;
   });
-  const refusal = refusalOf(rule, asked ?? day);
-  if (refusal !== undefined) return { code: refusal };
-  if (asked === undefined) return { code: 'time' };
-  const occurrence = occurrencesOn(store, entry, asked).find(
-    ({ fromMs, untilMs }) => fromMs <= atMs && atMs < untilMs,
-  );
-  return occurrence ?? { code: isHoliday(store, day) ? 'holiday' : 'closed' };
+  const verdicts = entries.map((entry, index): Verdict => {
+    const time = times[index] ?? OFF;
+    if (time === OFF) return OFF;
+    if (entry.target.all !== true) return TARGET;
+    return 'code' in time ? time : WINS;
+  });
+  const everywhere = [...verdicts.keys()].filter((index) => verdicts[index] === WINS);
+  const judged = { date: day.date, entries, aims: aimIndexOf(entries), times, everywhere, verdicts };
+  return (screen: ScreenMarks) => explain(judged, screen);
 }
 
-function explain(
-  entries: readonly Entry[],
-  judged: readonly (Occurrence | Verdict)[],
-  screen: ScreenMarks,
-  date: string,
-): Explanation {
-  const verdicts: Verdict[] = [];
-  const candidates: { readonly candidate: Candidate; readonly index: number }[] = [];
-  let top: Candidate | undefined;
-  for (const [index, entry] of entries.entries()) {
-    const time = judged[index] ?? OFF;
-    const specificity: Specificity | undefined =
-      time === OFF ? undefined : specificityOf(entry.target, screen);
-    if (time === OFF || specificity === undefined) verdicts.push(time === OFF ? OFF : TARGET);
-    else if ('code' in time) verdicts.push(time);
-    else {
-      const candidate = { occurrence: time, specificity };
-      candidates.push({ candidate, index });
-      verdicts.push(WINS);
-      if (top === undefined || compareCandidates(candidate, top) < 0) top = candidate;
-    }
-  }
-  if (top === undefined) return { date, winners: [], verdicts };
+function explain(judged: Judged, screen: ScreenMarks): Explanation {
+  const verdicts = judged.verdicts.slice();
+  const standing = new Map<number, Candidate>();
+  const stand = (index: number, specificity: Specificity) => {
+    const time = judged.times[index] ?? OFF;
+    if ('code' in time) verdicts[index] = time;
+    else standing.set(index, { occurrence: time, specificity });
+  };
+  const named = namedBy(judged.aims, screen);
+  for (const index of judged.everywhere) if (!named.has(index)) stand(index, 0);
+  for (const [index, specificity] of named) stand(index, specificity);
 
-  const winner = top;
+  let top: Candidate | undefined;
+  for (const candidate of standing.values()) {
+    if (top === undefined || compareCandidates(candidate, top) < 0) top = candidate;
+  }
+  const winners = top === undefined ? [] : settle(top, standing, verdicts);
+  return { date: judged.date, winners, verdicts };
+}
+
+/** Writes the verdicts of all that stand, once it is known who stands above the others. */
+function settle(
+  top: Candidate,
+  standing: ReadonlyMap<number, Candidate>,
+  verdicts: Verdict[],
+): readonly Entry[] {
+  const winners: Entry[] = [];
+  const sharing: number[] = [];
   const lost = new Map<Ground, Verdict>();
-  const winners: { readonly entry: Entry; readonly index: number }[] = [];
-  for (const { candidate, index } of candidates) {
+  for (const [index, candidate] of standing) {
     const { entry } = candidate.occurrence;
-    if (candidate === winner || doShare(winner.occurrence.entry, entry)) {
-      winners.push({ entry, index });
+    if (candidate === top || doShare(top.occurrence.entry, entry)) {
+      winners.push(entry);
+      sharing.push(index);
+      verdicts[index] = WINS;
       continue;
     }
-    const ground = groundOf(winner, candidate);
-    const verdict = lost.get(ground) ?? { code: `lost-${ground}`, to: winner.occurrence.entry.id };
+    const ground = groundOf(top, candidate);
+    const verdict = lost.get(ground) ?? { code: `lost-${ground}`, to: top.occurrence.entry.id };
     lost.set(ground, verdict);
     verdicts[index] = verdict;
   }
-  winners.sort((one, other) => (one.entry.id < other.entry.id ? -1 : 1));
-  if (winners.length > 1) {
-    for (const { entry, index } of winners) {
-      const others = winners.filter((other) => other.entry !== entry).map((other) => other.entry.id);
-      verdicts[index] = { code: 'shares', with: others };
-    }
+  winners.sort((one, other) => (one.id < other.id ? -1 : 1));
+  if (winners.length === 1) return winners;
+  for (const index of sharing) {
+    const own = standing.get(index)?.occurrence.entry;
+    verdicts[index] = { code: 'shares', with: winners.filter((entry) => entry !== own).map(({ id }) => id) };
   }
-  return { date, winners: winners.map(({ entry }) => entry), verdicts };
+  return winners;
 }

@@ -27,14 +27,28 @@ export function openingsOn(store: StoreTimes, day: BusinessDay): readonly Interv
 
 /** The parts of an interval, begun on a business day, during which the shop is open. */
 export function openPartsOf(store: StoreTimes, day: BusinessDay, interval: Interval): readonly Interval[] {
-  const around = [day.number - 1, day.number, day.number + 1].flatMap((number) =>
-    openingsOn(store, businessDay(store, number)),
-  );
-  return merged(around).flatMap((opening) => {
+  const parts: Interval[] = [];
+  for (const opening of openingsAround(store, day)) {
     const fromMs = Math.max(opening.fromMs, interval.fromMs);
     const untilMs = Math.min(opening.untilMs, interval.untilMs);
-    return fromMs < untilMs ? [{ fromMs, untilMs }] : [];
-  });
+    if (fromMs < untilMs) parts.push({ fromMs, untilMs });
+  }
+  return parts;
+}
+
+/** Openings of a day and its neighbours: last night's may reach into it, and its own windows into tomorrow. */
+function openingsAround(store: StoreTimes, day: BusinessDay): readonly Interval[] {
+  const calendar = calendarOf(store);
+  let intervals = calendar.openingsAround.get(day.number);
+  if (intervals === undefined) {
+    intervals = merged(
+      [day.number - 1, day.number, day.number + 1].flatMap((number) =>
+        openingsOn(store, businessDay(store, number)),
+      ),
+    );
+    calendar.openingsAround.set(day.number, intervals);
+  }
+  return intervals;
 }
 
 /** Whether a business day is one of the store's holidays. */

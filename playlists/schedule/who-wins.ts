@@ -54,25 +54,3 @@ export function doShare(one: Entry, other: Entry): boolean {
     one.layout === other.layout
   );
 }
-
-/**
- * Who wins of candidates that stand at the same instant: the one above all others and, where it shares, those that it
- * shares with, by id.
- *
- * @returns Nothing for no candidates: the default content plays.
- */
-export function winnersOf(candidates: readonly Candidate[]): readonly Candidate[] {
-  let top: Candidate | undefined;
-  for (const candidate of candidates) {
-    if (top === undefined || compareCandidates(candidate, top) < 0) top = candidate;
-  }
-  if (top === undefined) return [];
-  return top.occurrence.entry.share === undefined ? [top] : sharersWith(top, candidates);
-}
-
-/** A winner that shares and those that it shares with, by id. */
-export function sharersWith(winner: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates
-    .filter((other) => doShare(winner.occurrence.entry, other.occurrence.entry))
-    .sort((one, other) => (one.occurrence.entry.id < other.occurrence.entry.id ? -1 : 1));
-}
