@@ -75,6 +75,13 @@ export const factsAnswer = z.strictObject({ type: z.literal('facts-stored'), ids
 /** What differs by screen has changed: name, tags, visitors' address. */
 export const selfMessage = z.strictObject({ type: z.literal('self'), self: screenSelf });
 
+/** The controller's clock has jumped: forget all samples, ask again at once, take the step at the next slide boundary. */
+export const clockSteppedMessage = z.strictObject({
+  type: z.literal('clock-stepped'),
+  /** How far it went. */
+  byMs: z.number(),
+});
+
 export const commandMessage = z.strictObject({
   type: z.literal('command'),
   command: z.enum(['identify', 'reload']),
@@ -89,6 +96,7 @@ export const controllerMessage = z.discriminatedUnion('type', [
   liveMessage,
   factsAnswer,
   selfMessage,
+  clockSteppedMessage,
   commandMessage,
 ]);
 export type ControllerMessage = z.infer<typeof controllerMessage>;
