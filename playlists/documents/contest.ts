@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkRecurrence } from '../schedule/recurrence-check.ts';
 import { contentHash, instantMs, localDate, localizedText, localTime } from './primitives.ts';
 
 /** A prize draw's instants and its wall texts; entry forms and draws come with the contests issue. */
@@ -21,7 +22,14 @@ export const contestSchema = z
     recurring: z
       .strictObject({
         dateFrom: localDate,
-        rrule: z.string().max(500).default('FREQ=DAILY'),
+        rrule: z
+          .string()
+          .max(500)
+          .superRefine((rrule, context) => {
+            const message = checkRecurrence(rrule);
+            if (message !== undefined) context.addIssue({ code: 'custom', message });
+          })
+          .default('FREQ=DAILY'),
         exceptDates: z.array(localDate).max(400).default([]),
         opensAt: localTime,
         closesAt: localTime,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { checkRecurrence } from '../schedule/recurrence-check.ts';
+import { shareIssues } from '../schedule/share-mixes.ts';
 import { documentId, localDate, localTime, tagName } from './primitives.ts';
 import { weekday } from './store.ts';
 
@@ -55,6 +57,8 @@ export const entrySchema = z
       issue('dateUntil', 'lies before dateFrom');
     if (entry.rrule !== undefined && entry.dateFrom === undefined)
       issue('dateFrom', 'is needed: the rule counts from it');
+    const fault = entry.rrule === undefined ? undefined : checkRecurrence(entry.rrule);
+    if (fault !== undefined) issue('rrule', fault);
   });
 export type Entry = z.infer<typeof entrySchema>;
 
@@ -72,5 +76,7 @@ export const scheduleSchema = z
         });
       ids.add(entry.id);
     }
+    for (const { index, field, message } of shareIssues(schedule.entries))
+      context.addIssue({ code: 'custom', path: ['entries', index, field], message });
   });
 export type Schedule = z.infer<typeof scheduleSchema>;

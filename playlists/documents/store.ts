@@ -24,7 +24,9 @@ export const storeSchema = z.strictObject({
   name: z.string().min(1).max(80),
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as "Europe/Paris"'),
   /** When a business day begins: overnight programmes belong to the evening before. */
-  dayStart: localTime.default('04:00'),
+  dayStart: localTime
+    .refine((time) => time !== '24:00', 'is the end of a day, nothing begins there: use "00:00"')
+    .default('04:00'),
   locales: z.array(localeTag).min(1).max(6).refine(allDistinct, 'names a language twice'),
   currency: z
     .string()

@@ -5,40 +5,33 @@ import { DAY_MINUTES, minutesOf, weekdayMask } from './local-days.ts';
 export interface ShareIssue {
   /** Place in the schedule's entries. */
   readonly index: number;
-  readonly field: 'share' | 'layout';
+  readonly field: 'priority' | 'layout';
   /** To stand after the field's name. */
   readonly message: string;
 }
 
 /**
- * Finds shares that would be mixed with what they cannot be mixed with: entries of equal priority that may play on the
- * same screen at the same time, but in another layout, or aimed as closely without a share of their own. Two entries that
- * only a recurrence or opening hours keep apart count as meeting.
+ * Finds shares that cannot be kept, since shares mix at equal priority and in the same layout only: an entry that meets
+ * another of its priority in another layout, and one that has nobody to mix with but meets shares of another priority.
+ * Entries meet that may play on the same screen at the same time; two that only a recurrence or opening hours keep apart
+ * count as meeting. What no share asks for is no mix: there the usual order decides.
  */
 export function shareIssues(entries: readonly Entry[]): readonly ShareIssue[] {
-  const issues: ShareIssue[] = [];
-  for (const [index, entry] of entries.entries()) {
-    if (entry.share === undefined || !entry.isOn) continue;
-    for (const [at, other] of entries.entries()) {
-      if (at === index || !other.isOn || other.priority !== entry.priority || !mayMeet(entry, other))
-        continue;
-      if (other.share === undefined) {
-        if (widthOf(other.target) !== widthOf(entry.target)) continue;
-        const message = `does not mix with "${other.id}", which has the same priority, target and time but no share`;
-        issues.push({ index, field: 'share', message });
-      } else if (other.layout !== entry.layout && at < index) {
-        const message = `differs from that of "${other.id}", with which it shares: shares mix in one layout only`;
-        issues.push({ index, field: 'layout', message });
-      }
+  const sharing = [...entries.entries()].filter(([, entry]) => entry.isOn && entry.share !== undefined);
+  return sharing.flatMap(([index, entry]): ShareIssue[] => {
+    const met = sharing.filter(([at, other]) => at !== index && mayMeet(entry, other));
+    const equals = met.filter(([, other]) => other.priority === entry.priority);
+    // Told once, at the later of the two.
+    const clash = equals.find(([at, other]) => at < index && other.layout !== entry.layout);
+    if (clash !== undefined) {
+      const message = `differs from that of "${clash[1].id}", with which it shares: shares mix in one layout only`;
+      return [{ index, field: 'layout', message }];
     }
-  }
-  return issues;
-}
-
-/** Kinds of a target that the ties tell apart. */
-function widthOf(target: Target): string {
-  if ((target.screens?.length ?? 0) > 0) return 'screens';
-  return (target.tags?.length ?? 0) > 0 ? 'tags' : 'all';
+    const stranger = equals.length === 0 ? met[0] : undefined;
+    if (stranger === undefined) return [];
+    const message = `differs from that of "${stranger[1].id}", which shares too: shares mix at equal priority only`;
+    return [{ index, field: 'priority', message }];
+  });
 }
 
 function mayMeet(one: Entry, other: Entry): boolean {
