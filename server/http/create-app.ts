@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import compression from 'compression';
 import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
@@ -5,7 +6,7 @@ import { type Accounts, createAccounts } from '../accounts/accounts.ts';
 import { createPasswords } from '../accounts/passwords.ts';
 import type { Clock } from '../clock.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
-import type { Records } from '../records/records.ts';
+import type { PersonRecord, Records } from '../records/records.ts';
 import { type Announcements, announcementRoutes } from './announcement-routes.ts';
 import { addressKey, limitCalls } from './call-limit.ts';
 import { cueRoutes } from './cue-routes.ts';
@@ -14,7 +15,8 @@ import { answerErrors, nothingHere } from './error-answers.ts';
 import { guardHost, guardOrigin } from './guard-origin.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
-import { mediaRoutes } from './media-routes.ts';
+import { type Catalogue, importRoutes } from './import-routes.ts';
+import { type MediaKeeper, mediaRoutes } from './media-routes.ts';
 import { type Counters, createMetrics } from './metrics.ts';
 import { type OnAir, onAirRoutes } from './on-air-routes.ts';
 import { openApiRoutes } from './openapi-routes.ts';
@@ -29,7 +31,7 @@ import type { Route } from './route.ts';
 import { type Pairing, type ScreenCommands, screenRoutes } from './screen-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
-import { personOfSession, readSessions } from './sign-in.ts';
+import { personOfRaw, personOfSession, readSessions } from './sign-in.ts';
 import { type Presence, stateRoutes } from './state-routes.ts';
 import { storeRoutes } from './store-routes.ts';
 
@@ -42,6 +44,8 @@ export interface AppOptions extends PagesOptions {
   readonly pairing: Pairing;
   readonly presence: Presence;
   readonly commands: ScreenCommands;
+  readonly media: MediaKeeper;
+  readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly log: Logger;
   /** Signs session cookies; kept in the data folder (accounts/session-secret). */
@@ -50,7 +54,7 @@ export interface AppOptions extends PagesOptions {
   readonly isHttps: boolean;
   readonly version: string;
   readonly counters?: Counters;
-  /** Routes of other parts: uploads, imports. They stand in the OpenAPI document and under its roles too. */
+  /** Routes of other parts. They stand in the OpenAPI document and under its roles too. */
   readonly routes?: readonly Route[];
   /** Open pages and files of other parts (`/q`, `/media`, `/streams`), each judging its own callers. */
   readonly routers?: readonly Router[];
@@ -64,6 +68,8 @@ export interface App {
   readonly express: Express;
   readonly routes: readonly Route[];
   readonly accounts: Accounts;
+  /** Who a raw request (of a web socket) is from, by its cookie alone: judge its Origin first. */
+  readonly personOf: (request: IncomingMessage) => Promise<PersonRecord | undefined>;
   close(): void;
 }
 
@@ -75,6 +81,7 @@ export function createApp(options: AppOptions, addresses: () => OwnAddresses): A
   const routes = tableOf(options, accounts, metrics.routes);
   const own = { allowed: () => addresses().allowed(), publicUrl: () => addresses().publicUrl() };
 
+  const sessions = readSessions({ people: records.people, clock, secret: options.sessionSecret, isHttps });
   const app = express();
   app.disable('x-powered-by');
   // ETags are revisions here; a hash of the answer would only hide one that is missing.
@@ -89,7 +96,7 @@ export function createApp(options: AppOptions, addresses: () => OwnAddresses): A
   app.use(compression({ threshold: 1_000 }));
   for (const router of options.routers ?? []) app.use(router);
   app.use('/api', limitCalls(options.callsPerMinute ?? 3_000));
-  app.use('/api', readSessions({ people: records.people, clock, secret: options.sessionSecret, isHttps }));
+  app.use('/api', sessions);
   registerRoutes(app, {
     routes,
     personOf: (request) => personOfSession(accounts, request),
@@ -99,7 +106,13 @@ export function createApp(options: AppOptions, addresses: () => OwnAddresses): A
   app.use(nothingHere);
   app.use(answerErrors(options.log));
 
-  return { express: app, routes, accounts, close: metrics.close };
+  return {
+    express: app,
+    routes,
+    accounts,
+    personOf: (request) => personOfRaw(sessions, accounts, request),
+    close: metrics.close,
+  };
 }
 
 function accountsOf({ records, documents, clock }: AppOptions): Accounts {
@@ -120,10 +133,11 @@ function tableOf(options: AppOptions, accounts: Accounts, metricRoutes: readonly
     ...screenRoutes({ documents, pairing, commands }),
     ...documentRoutes({ documents, clock }),
     ...productRoutes({ products: records.products, clock }),
-    ...mediaRoutes(records.media),
+    ...mediaRoutes({ records: records.media, keeper: options.media, clock }),
+    ...importRoutes(options.catalogue),
     ...cueRoutes(documents),
     ...publicationRoutes({ documents, publishing: options.publishing }),
-    ...announcementRoutes({ documents, announcements }),
+    ...announcementRoutes(announcements),
     ...onAirRoutes({ documents, onAir: announcements }),
     ...stateRoutes({ documents, screenTokens: records.screenTokens, presence, clock }),
     ...historyRoutes(records.history),

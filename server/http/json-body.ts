@@ -49,17 +49,18 @@ export function refuseBody(request: Request, _response: Response, next: NextFunc
   else next();
 }
 
-/** Lets bodies of the named types through unread: the handler bounds and reads them. */
-export function rawBodyOf(types: readonly string[]): RequestHandler {
-  return (request, _response, next) => {
-    if (typeof request.is([...types]) === 'string') next();
+/** Reads a body of one of these types whole, as bytes, up to the route's limit. */
+export function rawBodyOf(route: Route, types: readonly string[]): RequestHandler {
+  const parse = express.raw({ type: [...types], limit: route.bodyLimit ?? DEFAULT_LIMIT });
+  return (request, response, next) => {
+    if (typeof request.is([...types]) === 'string') parse(request, response, next);
     else
       next(
         new HttpProblem(
           415,
           'not-supported',
           'Send another type',
-          `This address takes ${types.join(' or ')} only.`,
+          `This address takes bodies of the type ${types.join(' or ')} only.`,
         ),
       );
   };

@@ -1,14 +1,32 @@
 import { z } from 'zod';
-import { mediaSchema } from '../../playlists/documents/media.ts';
+import { type Media, mediaSchema } from '../../playlists/documents/media.ts';
 import { contentHash } from '../../playlists/documents/primitives.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
-import { MAY_READ } from '../accounts/roles.ts';
-import type { MediaRecords } from '../records/records.ts';
+import { MAY_EDIT, MAY_READ } from '../accounts/roles.ts';
+import type { Clock } from '../clock.ts';
+import type { MediaRecords, RecordAuthor } from '../records/records.ts';
 import { pageOf, pageQuery } from './page-query.ts';
 import { type Route, route } from './route.ts';
 
-/** What is known of uploaded media; their bytes are at `/media/<hash>`, uploads are the media part's own routes. */
-export function mediaRoutes(media: MediaRecords): readonly Route[] {
+/** Keeps uploaded files. */
+export interface MediaKeeper {
+  /** The same bytes again change nothing. @throws VitrineError not-supported, invalid, storage-full */
+  add(store: string, bytes: Buffer, facts: { name: string }, author: RecordAuthor): Promise<Media>;
+}
+
+export interface MediaRoutesOptions {
+  readonly records: MediaRecords;
+  readonly keeper: MediaKeeper;
+  readonly clock: Clock;
+}
+
+/** An upload is held in memory while it is judged; longer videos are cut or compressed before. */
+const UPLOAD_LIMIT = 100 * 1024 * 1024;
+
+const uploadQuery = z.object({ name: z.string().min(1).max(200).default('media') });
+
+/** Uploads, and what is known of them. The bytes are served at `/media/<hash>`. */
+export function mediaRoutes({ records, keeper, clock }: MediaRoutesOptions): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -19,7 +37,7 @@ export function mediaRoutes(media: MediaRecords): readonly Route[] {
       query: pageQuery,
       answers: { 200: { description: 'In order of their hashes', schema: z.array(mediaSchema) } },
       async handle(call) {
-        const all = [...(await media.all(call.params.store ?? ''))];
+        const all = [...(await records.all(call.params.store ?? ''))];
         all.sort((a, b) => (a.hash < b.hash ? -1 : 1));
         return { status: 200, body: pageOf(all, call.query, (medium) => medium.hash) };
       },
@@ -35,12 +53,42 @@ export function mediaRoutes(media: MediaRecords): readonly Route[] {
         const { store = '', hash = '' } = call.params;
         // Of this store's media: a hash that another store uploaded tells nothing here.
         const medium = contentHash.safeParse(hash).success
-          ? (await media.all(store)).find((one) => one.hash === hash)
+          ? (await records.all(store)).find((one) => one.hash === hash)
           : undefined;
         if (medium === undefined)
           throw new VitrineError('not-found', 'There is no such medium in this store.');
         return { status: 200, body: medium };
       },
     }),
+    route({
+      method: 'post',
+      path: '/api/stores/{store}/media',
+      tag: 'media',
+      summary: 'Upload a picture, video, sound or font; it is recognised by its bytes',
+      who: MAY_EDIT,
+      query: uploadQuery,
+      takes: ['image/*', 'video/*', 'audio/*', 'font/*', 'application/octet-stream'],
+      bodyLimit: UPLOAD_LIMIT,
+      answers: { 201: { description: 'Kept', schema: mediaSchema } },
+      async handle(call) {
+        const { store = '' } = call.params;
+        const medium = await keeper.add(
+          store,
+          bytesOf(call.request.body),
+          { name: call.query.name },
+          { by: call.person().email, atMs: clock() },
+        );
+        return {
+          status: 201,
+          headers: { Location: `/api/stores/${store}/media/${medium.hash}` },
+          body: medium,
+        };
+      },
+    }),
   ];
+}
+
+function bytesOf(body: unknown): Buffer {
+  if (Buffer.isBuffer(body) && body.byteLength > 0) return body;
+  throw new VitrineError('invalid', 'The body is empty: send the bytes of the file.');
 }

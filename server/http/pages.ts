@@ -21,7 +21,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/display': 'displays/index.html',
 };
 
-/** Serves the built pages, their hashed assets (for a year) and public files. */
+/** Serves the built pages, their hashed assets (for a year) and what lies in `public/`. */
 export function pages({ dist, publicDir }: PagesOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const [path, file] of Object.entries(PAGES)) {
@@ -48,6 +48,7 @@ export function pages({ dist, publicDir }: PagesOptions): Router {
     }),
   );
   router.use(
+    '/public',
     express.static(publicDir, { index: false, redirect: false, dotfiles: 'ignore', maxAge: 3_600_000 }),
   );
   return router;

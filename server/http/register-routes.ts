@@ -69,7 +69,7 @@ export function expressPath(path: string): string {
 }
 
 function bodyReaderOf(route: Route) {
-  if (route.takes !== undefined) return rawBodyOf(route.takes);
+  if (route.takes !== undefined) return rawBodyOf(route, route.takes);
   return route.body === undefined ? refuseBody : jsonBodyOf(route);
 }
 

@@ -46,9 +46,9 @@ export interface Route {
   readonly summary: string;
   readonly who: Who;
   readonly body?: z.ZodType;
-  /** Bytes of JSON that it takes; 64 KB where not said. */
+  /** Bytes of a body that it takes; 64 KB where not said. */
   readonly bodyLimit?: number;
-  /** Takes bodies of these types instead of JSON; the handler reads `call.request` itself and bounds it. */
+  /** Takes bodies of these types instead of JSON: `call.request.body` is a Buffer. */
   readonly takes?: readonly string[];
   readonly query?: z.ZodObject;
   /** Tells `If-Match` and `If-None-Match` in the document. */

@@ -4,6 +4,7 @@ import { type ScreenShape, screenSchema, screenShape } from '../../playlists/doc
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import { MAY_EDIT, MAY_PAIR } from '../accounts/roles.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
+import { addressKey } from './call-limit.ts';
 import { etagOf } from './preconditions.ts';
 import { type Route, route } from './route.ts';
 import { storedSchema } from './stored-schema.ts';
@@ -33,13 +34,13 @@ export interface Pairing {
     address: string,
   ): Promise<{ readonly screen: string }>;
   /** Takes a screen's token away and closes its socket. */
-  revoke(store: string, screen: string, by: string): Promise<unknown>;
+  revoke(store: string, screen: string): Promise<unknown>;
 }
 
 /** Reaches a screen that is connected. */
 export interface ScreenCommands {
-  /** Lets it show its name for some seconds. False where it is not connected. */
-  identify(store: string, screen: string): boolean | Promise<boolean>;
+  /** False where the screen is not connected. */
+  command(store: string, screen: string, command: 'identify' | 'reload'): boolean;
 }
 
 export interface ScreenRoutesOptions {
@@ -95,8 +96,15 @@ export function screenRoutes({ documents, pairing, commands }: ScreenRoutesOptio
       async handle(call) {
         const { store = '' } = call.params;
         const { code: typed, screen, name = '', tags, shape, place } = call.body;
+        if (screen !== undefined) await screenOf(store, screen);
         const claim = screen === undefined ? { name, tags, shape, place } : { screen };
-        const paired = await pairing.claim(store, typed, claim, call.person().email, call.address);
+        const paired = await pairing.claim(
+          store,
+          typed,
+          claim,
+          call.person().email,
+          addressKey(call.address),
+        );
         const stored = await screenOf(store, paired.screen);
         return {
           status: 201,
@@ -118,7 +126,7 @@ export function screenRoutes({ documents, pairing, commands }: ScreenRoutesOptio
       async handle(call) {
         const { store = '', id = '' } = call.params;
         await screenOf(store, id);
-        await pairing.revoke(store, id, call.person().email);
+        await pairing.revoke(store, id);
         return { status: 204 };
       },
     }),
@@ -134,7 +142,7 @@ export function screenRoutes({ documents, pairing, commands }: ScreenRoutesOptio
       async handle(call) {
         const { store = '', id = '' } = call.params;
         await screenOf(store, id);
-        return { status: 200, body: { isReached: await commands.identify(store, id) } };
+        return { status: 200, body: { isReached: commands.command(store, id, 'identify') } };
       },
     }),
   ];

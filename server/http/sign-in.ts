@@ -1,3 +1,4 @@
+import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { type Accounts, passwordMark } from '../accounts/accounts.ts';
@@ -72,4 +73,20 @@ export async function personOfSession(
   if (id === undefined) return undefined;
   const person = await accounts.byId(id);
   return person !== undefined && passwordMark(person) === mark ? person : undefined;
+}
+
+/** The same for a request that no app handles: the upgrade of a web socket. */
+export async function personOfRaw(
+  sessions: RequestHandler,
+  accounts: Pick<Accounts, 'byId'>,
+  raw: IncomingMessage,
+): Promise<PersonRecord | undefined> {
+  const request = raw as Request;
+  // express-session reads the address to match the cookie's path, and writes to an answer that never leaves.
+  request.originalUrl = raw.url ?? '/';
+  await new Promise<void>((resolve, reject) => {
+    const response = new ServerResponse(raw) as Response;
+    void sessions(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+  });
+  return personOfSession(accounts, request);
 }

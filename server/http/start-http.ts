@@ -1,13 +1,20 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
+import type { PersonRecord } from '../records/records.ts';
 import { type App, type AppOptions, createApp } from './create-app.ts';
 import { isAllowedHost, isAllowedOrigin } from './origins.ts';
 import { type OwnAddresses, watchOwnAddresses } from './own-addresses.ts';
 
 /** Takes a web socket over. */
 export interface Upgrade {
-  readonly handle: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** @param person - Who signed in, where the request comes from a page of ours with a session. */
+  readonly handle: (
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    person: PersonRecord | undefined,
+  ) => void;
   /** A socket that authenticates by cookie is judged by Origin and Host; one with a token in its hello is not. */
   readonly judgesOrigin: boolean;
 }
@@ -65,8 +72,15 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
     const upgrade = Object.hasOwn(upgrades, path) ? upgrades[path] : undefined;
     if (upgrade === undefined) refuse(socket, '404 Not Found');
     else if (upgrade.judgesOrigin && !isOurs(request, own())) refuse(socket, '403 Forbidden');
-    else upgrade.handle(request, socket, head);
+    else void takeOver(upgrade, request, socket, head);
   });
+
+  async function takeOver(upgrade: Upgrade, request: IncomingMessage, socket: Duplex, head: Buffer) {
+    // A screen sends no cookie: a storm of them asks the records for nothing.
+    const isFromPage = request.headers.cookie !== undefined && isOurs(request, own());
+    const person = isFromPage ? await app.personOf(request).catch(() => undefined) : undefined;
+    if (!socket.destroyed) upgrade.handle(request, socket, head, person);
+  }
 
   await listen(server, port, host);
   const bound = server.address();

@@ -12,8 +12,12 @@ export interface ScreenPresence {
   readonly isConnected: boolean;
   /** Since when it is connected, or gone. */
   readonly sinceMs: number;
+  readonly address: string;
+  readonly client: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** Head of the programme and version of the live list that it said it holds. */
   readonly head?: string | undefined;
-  readonly liveVersion?: number | undefined;
+  readonly live: number;
   /** Last health that it reported. */
   readonly health?: unknown;
 }
@@ -41,8 +45,11 @@ const stateSchema = z.object({
         .object({
           isConnected: z.boolean(),
           sinceMs: z.number(),
+          address: z.string(),
+          client: z.string(),
+          viewport: z.object({ width: z.number(), height: z.number() }),
           head: z.string().optional(),
-          liveVersion: z.int().optional(),
+          live: z.int(),
           health: z.unknown().optional(),
         })
         .nullable(),
@@ -71,7 +78,7 @@ export function stateRoutes(options: StateRoutesOptions): readonly Route[] {
             id,
             ...stored,
             isPaired: paired.has(id),
-            presence: presence.of(store, id) ?? null,
+            presence: tellPresence(presence.of(store, id)),
           }));
         return {
           status: 200,
@@ -85,4 +92,10 @@ export function stateRoutes(options: StateRoutesOptions): readonly Route[] {
       },
     }),
   ];
+}
+
+function tellPresence(known: ScreenPresence | undefined) {
+  if (known === undefined) return null;
+  const { isConnected, sinceMs, address, client, viewport, head, live, health } = known;
+  return { isConnected, sinceMs, address, client, viewport, head, live, health };
 }
