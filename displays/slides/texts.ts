@@ -11,6 +11,7 @@ interface WallTexts {
   readonly since: (minutes: string) => string;
   readonly saved: (amount: string) => string;
   readonly low: string;
+  /** Instead of the call, for a product out of stock. */
   readonly out: string;
   readonly deliveredToday: string;
   readonly deliveredTomorrow: string;
@@ -38,7 +39,7 @@ const fr: WallTexts = {
   since: (minutes) => `depuis ${minutes}\u202fmin`,
   saved: (amount) => `${amount} d’économie`,
   low: 'Dernières pièces',
-  out: 'De retour bientôt',
+  out: 'Bientôt\nde retour',
   deliveredToday: 'Livré aujourd’hui',
   deliveredTomorrow: 'Livré demain',
   deliveredOn: (day) => `Livré le\u00a0${day}`,
@@ -67,7 +68,7 @@ const en: WallTexts = {
   since: (minutes) => `for ${minutes}\u202fmin`,
   saved: (amount) => `Save ${amount}`,
   low: 'Last pieces',
-  out: 'Back soon',
+  out: 'Back\nsoon',
   deliveredToday: 'Delivered today',
   deliveredTomorrow: 'Delivered tomorrow',
   deliveredOn: (day) => `Delivered ${day}`,

@@ -31,12 +31,12 @@ export class VtWordmark extends LitElement {
       object-fit: contain;
     }
     path {
-      fill: var(--mark, var(--on-strong));
+      fill: var(--on-strong);
     }
     text {
-      fill: var(--mark-ink, var(--brand-a));
+      fill: var(--wall);
       font-weight: 800;
-      font-size: 24px;
+      font-size: 25px;
       text-anchor: middle;
     }
   `;

@@ -29,8 +29,10 @@ export function brandProperties(brand: Brand): Readonly<Record<string, string>> 
     '--on-b-strong': readableOn(colourB, [colourA, onB]),
     '--on-b-soft': softenedOn(colourB, onB),
     '--on-paper': onPaper,
+    '--on-paper-strong': readableOn(paper, [colourA, onPaper]),
     '--on-paper-soft': softenedOn(paper, onPaper),
     '--on-ink': readableOn(ink, [paper]),
+    '--on-ink-strong': readableOn(ink, [colourB, paper]),
   };
 }
 

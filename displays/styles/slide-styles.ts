@@ -28,28 +28,32 @@ export const slideStyles = css`
     --on: var(--on-a);
     --on-soft: var(--on-a-soft);
     --on-strong: var(--on-a-strong);
-    background: var(--brand-a);
+    --wall: var(--brand-a);
+    background: var(--wall);
     color: var(--on);
   }
   .wall-b {
     --on: var(--on-b);
     --on-soft: var(--on-b-soft);
     --on-strong: var(--on-b-strong);
-    background: var(--brand-b);
+    --wall: var(--brand-b);
+    background: var(--wall);
     color: var(--on);
   }
   .wall-paper {
     --on: var(--on-paper);
     --on-soft: var(--on-paper-soft);
-    --on-strong: var(--on-paper);
-    background: var(--paper);
+    --on-strong: var(--on-paper-strong);
+    --wall: var(--paper);
+    background: var(--wall);
     color: var(--on);
   }
   .wall-ink {
     --on: var(--on-ink);
     --on-soft: var(--on-ink);
-    --on-strong: var(--on-ink);
-    background: var(--ink);
+    --on-strong: var(--on-ink-strong);
+    --wall: var(--ink);
+    background: var(--wall);
     color: var(--on);
   }
   .display {

@@ -21,8 +21,10 @@ export const tokens = css`
     --on-b-strong: #2d1fe0;
     --on-b-soft: #4c4a2a;
     --on-paper: #130f26;
+    --on-paper-strong: #2d1fe0;
     --on-paper-soft: #55506b;
     --on-ink: #faf6ee;
+    --on-ink-strong: #e3f54b;
     /* Fixed meanings: a store cannot change these. */
     --live: #d5102a;
     --alarm: #b80016;

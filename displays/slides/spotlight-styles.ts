@@ -1,0 +1,360 @@
+import { css } from 'lit';
+
+/**
+ * The compositions of a spotlight, one markup for all: wall, window, name, label, code and wordmark are placed by the
+ * composition's class. `--win` is the window's measure, `--unit` what sizes are counted in.
+ */
+export const spotlightStyles = css`
+  .slide {
+    --unit: 1cqmin;
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+  }
+  .window,
+  .words,
+  vt-label,
+  vt-scan,
+  vt-wordmark,
+  .poster {
+    position: absolute;
+  }
+  .window {
+    overflow: hidden;
+    background: var(--tone, #d9d4e6);
+  }
+  .push {
+    position: absolute;
+    inset: 0;
+    transform-origin: var(--focus, 50% 50%);
+  }
+  h1,
+  p {
+    margin: 0;
+  }
+  .name {
+    font-size: calc(var(--unit) * var(--name-step, 9.4));
+    text-wrap: balance;
+  }
+  .name .whole {
+    white-space: nowrap;
+  }
+  .name.broken {
+    display: -webkit-box;
+    overflow: hidden;
+    font-stretch: var(--wdth-tight);
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+  .name.broken .whole {
+    white-space: normal;
+  }
+  .lede {
+    margin-top: calc(var(--unit) * 2.4);
+    font-size: var(--t-m);
+    text-wrap: balance;
+  }
+  .lede[hidden] {
+    display: none;
+  }
+
+  /* Vitrine: the window at the left, the label on its edge. */
+  .vitrine {
+    --win: min(63cqw, 100cqw - 66cqmin);
+  }
+  .vitrine .window {
+    inset: 0 auto 0 0;
+    width: var(--win);
+    border-radius: 0 var(--r-l) var(--r-l) 0;
+  }
+  .vitrine vt-wordmark {
+    top: var(--edge);
+    left: calc(var(--win) + 4cqmin);
+  }
+  .vitrine .words {
+    top: 13.4cqmin;
+    right: var(--edge);
+    bottom: 61.5cqh;
+    left: calc(var(--win) + 4cqmin);
+  }
+  .vitrine vt-label {
+    top: 40cqh;
+    left: calc(var(--win) - 9cqmin);
+  }
+  .vitrine vt-scan {
+    right: var(--edge);
+    bottom: var(--edge);
+    left: calc(var(--win) + 4cqmin);
+  }
+
+  /* Affiche: a cut-out before its own name, on the label's colour. */
+  .affiche {
+    background-image: radial-gradient(
+      circle at 54% 45%,
+      color-mix(in srgb, var(--brand-b), #fff 24%),
+      var(--brand-b) 46%,
+      color-mix(in srgb, var(--brand-b), #000 9%)
+    );
+  }
+  .affiche .window {
+    inset: 3cqh auto auto 29.5cqw;
+    width: 50cqw;
+    height: 78cqh;
+    overflow: visible;
+    background: none;
+  }
+  .affiche .poster {
+    top: 45.5cqh;
+    left: 53.5cqw;
+    color: color-mix(in srgb, var(--brand-b), #fff 84%);
+    font-size: calc(1cqmin * var(--poster-size, 60));
+    font-stretch: 78%;
+    line-height: 1;
+    white-space: nowrap;
+    translate: -50% -50%;
+  }
+  .affiche vt-wordmark {
+    top: var(--edge);
+    right: var(--edge);
+  }
+  .affiche .words {
+    top: var(--edge);
+    bottom: 50cqh;
+    left: var(--edge);
+    width: 27cqw;
+  }
+  .affiche .lede {
+    margin-top: 2.8cqmin;
+  }
+  .affiche vt-label {
+    bottom: 5cqmin;
+    left: var(--edge);
+  }
+  .affiche vt-scan {
+    right: var(--edge);
+    bottom: var(--edge);
+    width: 62cqmin;
+  }
+
+  /* Portrait: the window on top, the label standing on its lower edge. */
+  .portrait {
+    --win: min(60cqh, 100cqh - 72cqmin);
+    --t-price: 24.4cqmin;
+    --qr: 26cqmin;
+    --t-call: max(5.2cqmin, 2.95cqh);
+    --t-note: var(--t-s);
+  }
+  .portrait .window,
+  .comptoir .window {
+    inset: 0 0 auto;
+    height: var(--win);
+    border-radius: 0 0 var(--r-l) var(--r-l);
+  }
+  .portrait vt-label {
+    top: var(--win);
+    left: var(--edge);
+    translate: 0 -55%;
+  }
+  .portrait .words {
+    top: calc(var(--win) + 15.6cqmin);
+    right: var(--edge);
+    bottom: calc(var(--edge) + var(--qr) + 2.4cqmin);
+    left: var(--edge);
+  }
+  .portrait .lede {
+    margin-top: 1.4cqmin;
+  }
+  .portrait vt-scan {
+    inset: auto var(--edge) var(--edge);
+    justify-content: space-between;
+    align-items: flex-start;
+    text-align: left;
+  }
+  .portrait vt-wordmark {
+    bottom: var(--edge);
+    left: var(--edge);
+  }
+
+  /* Comptoir: the window on top, name at the left, code at the right. */
+  .comptoir {
+    --win: 60cqh;
+    --t-price: 18.6cqmin;
+    --t-call: 4.2cqmin;
+  }
+  .comptoir vt-label {
+    top: var(--win);
+    left: var(--edge);
+    translate: 0 -36%;
+  }
+  .comptoir .words {
+    top: calc(var(--win) + 17.6cqmin);
+    bottom: 3.4cqmin;
+    left: var(--edge);
+    width: calc(100cqw - 2 * var(--edge) - 58cqmin);
+  }
+  .comptoir .lede {
+    margin-top: 1.4cqmin;
+  }
+  .comptoir vt-wordmark {
+    top: calc(var(--win) + 3.4cqmin);
+    right: var(--edge);
+  }
+  .comptoir vt-scan {
+    right: var(--edge);
+    bottom: var(--edge);
+    width: 53cqmin;
+  }
+  /* Nearly square: the call moves above the code, the name gets the width. */
+  .comptoir.square vt-wordmark {
+    display: none;
+  }
+  .comptoir.square .words {
+    width: calc(100cqw - 2 * var(--edge) - var(--qr) - 3cqmin);
+  }
+  .comptoir.square vt-scan {
+    --t-call: 3.6cqmin;
+    --t-note: 0;
+    flex-direction: column;
+    align-items: flex-end;
+    gap: 1.6cqmin;
+    width: 34cqmin;
+  }
+
+  /* Rive: a shelf edge, all in one row. Narrow ones shrink by their width. */
+  .rive {
+    --unit: min(1cqmin, .1875cqw);
+    --u: var(--unit);
+    --qr: calc(var(--u) * 78);
+    --t-price: calc(var(--u) * 36);
+    --t-m: calc(var(--u) * 10);
+    --t-note: calc(var(--u) * 8);
+    --scan-gap: calc(var(--u) * 6);
+    --r-s: calc(var(--u) * 3.4);
+    --win: 31.5cqw;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--u) * 10);
+    padding: 0 calc(var(--u) * 11) 0 calc(var(--win) + var(--u) * 15);
+  }
+  .rive .window {
+    inset: 0 auto 0 0;
+    width: var(--win);
+    border-radius: 0 calc(var(--u) * 22) calc(var(--u) * 22) 0;
+  }
+  .rive .words,
+  .rive vt-label,
+  .rive vt-scan {
+    position: relative;
+    flex: none;
+  }
+  .rive .words {
+    flex: 0 1 auto;
+    width: calc(var(--u) * 90);
+    min-width: calc(var(--u) * 40);
+    height: calc(var(--u) * 80);
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+  }
+  .rive .lede {
+    margin-top: calc(var(--u) * 5);
+    font-size: calc(var(--u) * 9.4);
+  }
+  .rive vt-scan {
+    align-items: center;
+    width: calc(var(--u) * 152);
+  }
+  .rive vt-wordmark {
+    display: none;
+  }
+
+  /* Enseigne: a product without picture. Its name fills the window, before an arch. */
+  .arch {
+    position: absolute;
+    bottom: 0;
+    left: 50%;
+    width: 52%;
+    height: 88%;
+    border-radius: 999cqmax 999cqmax 0 0;
+    background: #fff;
+    opacity: .26;
+  }
+  .window .words {
+    inset: var(--edge) calc(var(--edge) + 7cqmin) var(--edge) var(--edge);
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    width: auto;
+    height: auto;
+    min-width: 0;
+    color: #130f26;
+  }
+  .window .name {
+    padding-bottom: .08em;
+    font-weight: 800;
+    text-wrap: wrap;
+  }
+  .portrait .window .words {
+    bottom: 21cqmin;
+    right: var(--edge);
+  }
+  .comptoir .window .words {
+    bottom: 12cqmin;
+    right: var(--edge);
+  }
+  .rive .window .words {
+    inset: calc(var(--u) * 9) calc(var(--u) * 9) calc(var(--u) * 9) calc(var(--u) * 11);
+    position: absolute;
+    justify-content: center;
+  }
+  .aside {
+    position: absolute;
+  }
+  .vitrine .aside {
+    top: 13.4cqmin;
+    right: var(--edge);
+    left: calc(var(--win) + 4cqmin);
+    font-size: var(--t-l);
+    line-height: 1.1;
+  }
+  .portrait .aside {
+    top: calc(var(--win) + 18cqmin);
+    left: var(--edge);
+    font-size: var(--t-l);
+  }
+  .comptoir .aside {
+    top: calc(var(--win) + 19cqmin);
+    left: var(--edge);
+    width: calc(100cqw - 2 * var(--edge) - 58cqmin);
+    font-size: var(--t-l);
+    line-height: 1.1;
+  }
+  .comptoir.square .aside {
+    width: 60cqmin;
+    font-size: var(--t-m);
+  }
+  .rive .aside {
+    position: relative;
+    flex: 0 1 calc(var(--u) * 70);
+    font-size: calc(var(--u) * 12);
+    line-height: 1.1;
+  }
+
+  .coral {
+    --tone: radial-gradient(circle at 50% 42%, #ffa592, #ff8f7a 55%, #f5775f);
+  }
+  .lilac {
+    --tone: radial-gradient(circle at 50% 42%, #e2d3fb, #cbb6f2 55%, #b9a0ea);
+  }
+  .mint {
+    --tone: radial-gradient(circle at 50% 42%, #d5f7ea, #b4ecd8 55%, #9adfc6);
+  }
+  .sand {
+    --tone: radial-gradient(circle at 50% 42%, #fbe3c6, #f4cda0 55%, #ebbb85);
+  }
+  .sky {
+    --tone: radial-gradient(circle at 50% 42%, #cfe6ff, #abd2fb 55%, #92c1f3);
+  }
+`;

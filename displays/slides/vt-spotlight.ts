@@ -1,0 +1,246 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Picture, SpotlightSlide } from '../../playlists/programme/slide.ts';
+import { fontsReady } from '../styles/fonts.ts';
+import { motionLevel } from '../styles/motion.ts';
+import { slideStyles } from '../styles/slide-styles.ts';
+import { BoxWatch } from './box-watch.ts';
+import { type Chosen, type Composition, chooseComposition, toneOf } from './composition.ts';
+import { deliveryText } from './delivery.ts';
+import { fitName, type NameSteps } from './fit-name.ts';
+import { shortLede } from './lede.ts';
+import { SlideElement } from './slide-element.ts';
+import { enterMotion } from './slide-motion.ts';
+import { spotlightStyles } from './spotlight-styles.ts';
+import { textIn } from './text-in.ts';
+import { wallTexts } from './texts.ts';
+import './vt-label.ts';
+import { VtPicture } from './vt-picture.ts';
+import './vt-scan.ts';
+import './vt-wordmark.ts';
+
+const NAME_STEPS: Readonly<Record<Composition, NameSteps>> = {
+  vitrine: [13.5, 12.4, 11, 9.4, 8, 6.8],
+  affiche: [11, 9.4, 8, 6.8],
+  portrait: [15.4, 13.5, 11, 9.4, 8, 6.8],
+  comptoir: [10.4, 9.4, 8, 6.8, 5.6],
+  rive: [24, 20, 17, 14, 11.5],
+};
+/** Where a picture's focus stands in its window: clear of the label on the window's edge. */
+const AIMS: Readonly<Record<Composition, { readonly x: number; readonly y: number }>> = {
+  vitrine: { x: 0.46, y: 0.5 },
+  affiche: { x: 0.5, y: 0.5 },
+  portrait: { x: 0.5, y: 0.42 },
+  comptoir: { x: 0.5, y: 0.44 },
+  rive: { x: 0.5, y: 0.5 },
+};
+/** Of a name that fills the window. */
+const SIGN_STEPS: NameSteps = [34, 29, 24, 20, 17, 14.5, 12.5, 10.5];
+const SIGN_LINES = 4;
+
+/**
+ * One product: picture, name, price, one thing to do. The composition follows from the container's shape and from what
+ * the product has; a product without picture is set in type.
+ *
+ * A change of text or price is patched where it stands; another picture comes once it is decoded.
+ */
+@customElement('vt-spotlight')
+export class VtSpotlight extends SlideElement<SpotlightSlide> {
+  static override readonly styles = [slideStyles, spotlightStyles];
+
+  @query('.window') private readonly windowPart!: HTMLElement | null;
+  @query('.push') private readonly push!: HTMLElement | null;
+  @query('.words') private readonly words!: HTMLElement | null;
+  @query('.name') private readonly nameLine!: HTMLElement | null;
+  @query('.lede') private readonly ledeLine!: HTMLElement | null;
+  @query('.poster') private readonly poster!: HTMLElement | null;
+  @query('vt-label') private readonly label!: HTMLElement | null;
+  @query('vt-scan') private readonly scan!: HTMLElement | null;
+
+  private readonly boxWatch = new BoxWatch(this);
+  /** One for the life of the element: it moves with the window when the composition changes. */
+  private readonly pictureElement = new VtPicture();
+  /** The picture that stands: the slide's own, but for the moment in which a new one is decoded. */
+  private standing: Picture | undefined;
+  private swappingTo: string | undefined;
+  private isReady = false;
+  private running: Animation[] = [];
+
+  override async prepare(): Promise<void> {
+    await fontsReady();
+    this.standing = this.slide?.face.picture;
+    this.swappingTo = this.standing?.media;
+    this.isReady = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.standing) await this.showPicture(this.standing);
+    // Price and code are elements of their own, and render after this one.
+    await Promise.all([...this.renderRoot.querySelectorAll('vt-label, vt-scan, vt-wordmark')].map(rendered));
+  }
+
+  override enter(): void {
+    const { context, startMs, endMs } = this;
+    if (!context) return;
+    this.running = enterMotion(
+      {
+        window: this.windowPart,
+        push: this.push,
+        risers: [this.windowPart?.contains(this.words) ? null : this.words, this.label, this.scan],
+        label: this.label,
+      },
+      motionLevel(context),
+      { startMs, endMs, nowMs: context.now() },
+    );
+  }
+
+  override release(): void {
+    for (const animation of this.running) animation.cancel();
+    this.running = [];
+    this.isReady = false;
+    this.standing = undefined;
+    this.pictureElement.clear();
+  }
+
+  protected override updated(): void {
+    const { slide } = this;
+    if (!this.isReady || !slide) return;
+    if (slide.face.picture?.media !== this.standing?.media) void this.swapPicture(slide.face.picture);
+    this.fit();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { slide, context, locale } = this;
+    if (!slide || !context) return nothing;
+    const { face } = slide;
+    const box = this.boxWatch.box;
+    const name = this.textOf(face.name);
+    const picture = this.standing;
+    const chosen = chooseComposition(box, { name, ...(picture && { picture }) }, this.place);
+    const code = context.codeText(face);
+    const lede = shortLede(this.textOf(face.lede));
+    const isSquare = box.width / box.height < 1.15;
+
+    return html`<div
+      class=${`slide ${chosen.composition} wall-${chosen.wall} ${isSquare ? 'square' : ''}`}
+      lang=${locale || nothing}
+    >
+      ${chosen.poster ? html`<div class="poster display">${chosen.poster}</div>` : nothing}
+      <div class=${classMap({ window: true, [toneOf(face.code)]: !picture || picture.cutout === true })}>
+        <div class="push">${this.pictureElement}${picture ? nothing : html`<div class="arch"></div>`}</div>
+        ${picture ? nothing : this.renderWords(name)}
+      </div>
+      ${picture ? this.renderWords(name, lede) : html`<p class="aside">${lede}</p>`}
+      <vt-wordmark .context=${context}></vt-wordmark>
+      <vt-label
+        .priceMinor=${face.priceMinor}
+        .listPriceMinor=${face.listPriceMinor}
+        .currency=${context.store.currency}
+        .locale=${locale}
+        .bare=${chosen.composition === 'affiche'}
+      ></vt-label>
+      ${code ? this.renderScan(slide, code) : nothing}
+    </div>`;
+  }
+
+  private renderWords(name: string, lede?: string): TemplateResult {
+    return html`<div class="words">
+      <h1 class="name display">${unbrokenWords(name)}</h1>
+      ${lede ? html`<p class="lede">${lede}</p>` : nothing}
+    </div>`;
+  }
+
+  private renderScan({ face, call }: SpotlightSlide, code: string): TemplateResult {
+    const { context, locale } = this;
+    const texts = wallTexts(locale);
+    const isOut = face.stock === 'out';
+    const note =
+      face.deliveryDays && context && !isOut
+        ? deliveryText(face.deliveryDays, context.now(), context.store.timeZone, locale)
+        : '';
+    return html`<vt-scan
+      .text=${code}
+      .call=${isOut ? texts.out : this.textOf(call) || texts.scan}
+      .few=${face.stock === 'low' ? texts.low : ''}
+      .note=${note}
+    ></vt-scan>`;
+  }
+
+  /** Sizes that depend on how wide letters run: read once the fonts are there, set before the paint. */
+  private fit(): void {
+    const { words, nameLine, poster } = this;
+    if (!words || !nameLine) return;
+    const { composition } = this.chosen();
+    const isSign = this.standing === undefined;
+    fitName({
+      column: words,
+      name: nameLine,
+      lede: this.ledeLine ?? undefined,
+      steps: isSign ? SIGN_STEPS : NAME_STEPS[composition],
+      ...(isSign && { lines: SIGN_LINES }),
+      isLedeKept: composition === 'affiche' || composition === 'rive',
+    });
+    if (poster) {
+      poster.style.setProperty('--poster-size', '50');
+      const { width, height } = this.boxWatch.box;
+      const isWide = (0.62 * width) / Math.max(1, poster.offsetWidth);
+      const isTall = (0.7 * height) / Math.max(1, poster.offsetHeight);
+      poster.style.setProperty('--poster-size', String(50 * Math.min(isWide, isTall)));
+    }
+  }
+
+  private chosen(picture = this.standing): Chosen {
+    const name = this.textOf(this.slide?.face.name);
+    return chooseComposition(this.boxWatch.box, { name, ...(picture && { picture }) }, this.place);
+  }
+
+  private async showPicture(picture: Picture): Promise<void> {
+    const { context } = this;
+    if (!context) return;
+    const { composition } = this.chosen(picture);
+    this.style.setProperty('--focus', `${picture.focus.x * 100}% ${picture.focus.y * 100}%`);
+    await this.pictureElement.show({
+      picture,
+      fit: picture.cutout ? 'contain' : 'cover',
+      aim: AIMS[composition],
+      margin: composition === 'affiche' ? 0 : 0.06,
+      mediaAddress: context.mediaAddress,
+    });
+  }
+
+  /** An edit has changed the picture of a slide that stands: the old one stays until the new one is decoded, or for good. */
+  private async swapPicture(picture: Picture | undefined): Promise<void> {
+    if (picture?.media === this.swappingTo) return;
+    this.swappingTo = picture?.media;
+    try {
+      if (picture) await this.showPicture(picture);
+      if (this.swappingTo !== picture?.media || !this.isReady) return;
+      this.standing = picture;
+      if (!picture) this.pictureElement.clear();
+      this.requestUpdate();
+    } catch {
+      // The old picture stands on; the next round of the wheel tells that the new one fails.
+    }
+  }
+
+  private textOf(texts: Readonly<Record<string, string>> | undefined): string {
+    return textIn(texts, this.locale, this.context?.locales);
+  }
+}
+
+/** Compound names stay whole: `Demi-lune` never breaks at its hyphen. */
+function unbrokenWords(name: string): (string | TemplateResult)[] {
+  return name
+    .split(/(\s+)/)
+    .map((word) => (word.includes('-') ? html`<span class="whole">${word}</span>` : word));
+}
+
+function rendered(element: Element): Promise<boolean> | undefined {
+  return (element as Element & { updateComplete?: Promise<boolean> }).updateComplete;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vt-spotlight': VtSpotlight;
+  }
+}
