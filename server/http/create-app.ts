@@ -74,7 +74,9 @@ export interface App {
 }
 
 /** Builds the app. It listens to nothing itself (`startHttp`). */
-export function createApp(options: AppOptions, addresses: () => OwnAddresses): App {
+export function createApp(given: AppOptions, addresses: () => OwnAddresses): App {
+  // Documents carry whole milliseconds.
+  const options = { ...given, clock: () => Math.round(given.clock()) };
   const { records, clock, isHttps } = options;
   const accounts = options.accounts ?? accountsOf(options);
   const metrics = createMetrics(options.counters);
