@@ -14,6 +14,8 @@ export interface SlideContext {
   readonly mediaAddress: (hash: string, widthPx?: number) => string;
   /** Text that the QR of a product holds; `undefined` when there is nothing to lead to. */
   readonly codeText: (product: { readonly code: string; readonly link?: string }) => string | undefined;
+  /** Since when a stream is on air, where somebody said so. */
+  readonly onAirSinceMs?: (stream: string) => number | undefined;
   /** Fades only. */
   readonly isCalm: boolean;
   /** A still preview: no video decode, no motion, no hls.js. */

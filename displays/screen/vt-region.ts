@@ -1,0 +1,297 @@
+import { css, LitElement, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { SlideContext, SlideFailure } from '../slides/slide-element.ts';
+import { keepsRunning, kindOf } from '../slides/slide-table.ts';
+import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
+import { painted } from './painted.ts';
+import { PlayRecord } from './play-record.ts';
+import { tell } from './screen-events.ts';
+import type { Showing } from './showing.ts';
+import { dress, type SlideLayer, SlideLayers } from './slide-layer.ts';
+
+/** A slide that is not ready this long after its turn has come is given up: another fills its slot. */
+const PATIENCE_MS = 4_000;
+
+/**
+ * One named area of a screen. Shows what it is told to show now and gets ready what comes next.
+ *
+ * Two layers: the next slide is prepared beneath the standing one, takes over in one animation frame and fades in above
+ * it; the old stays opaque beneath until the new one is painted whole. So nothing between two slides is ever blank. It
+ * knows no programme and reads no schedule.
+ */
+@customElement('vt-region')
+export class VtRegion extends LitElement {
+  static override readonly styles = css`
+    :host {
+      position: absolute;
+      display: block;
+      overflow: hidden;
+      container-type: size;
+      contain: strict;
+      isolation: isolate;
+    }
+  `;
+
+  @property({ attribute: false }) now: Showing | undefined;
+  @property({ attribute: false }) next: Showing | undefined;
+  @property({ attribute: false }) context: SlideContext | undefined;
+  /** Something lies above the whole region: what plays beneath counts as not shown. */
+  @property({ type: Boolean }) isCovered = false;
+
+  #layers: SlideLayers | undefined;
+  readonly #record = new PlayRecord(this, () => this.context?.now() ?? 0);
+  #standing: SlideLayer | undefined;
+  #coming: SlideLayer | undefined;
+  #leaving: SlideLayer | undefined;
+  /** A stream that broke in its slot: kept alive beneath, to come back by itself. */
+  #waiting: SlideLayer | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #opening: string | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#patience);
+    this.#record.end('cut');
+    for (const layer of [this.#standing, this.#coming, this.#leaving, this.#waiting]) {
+      if (layer) this.#layers?.close(layer);
+    }
+    this.#standing = this.#coming = this.#leaving = this.#waiting = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate('now');
+  }
+
+  /** Whether a slide stands that was painted. */
+  get hasSlide(): boolean {
+    return this.#standing !== undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.context) return;
+    if (changed.has('now') || changed.has('next') || changed.has('context')) {
+      this.#letGoOfWaiting();
+      this.#follow();
+    }
+    if (changed.has('isCovered') && this.#standing) {
+      if (this.isCovered) this.#record.end('cut');
+      else void this.#record.begin(this.#standing.showing);
+    }
+  }
+
+  /** Brings what stands in line with what shall stand. */
+  #follow(): void {
+    const { now, context } = this;
+    if (now && context && this.#standing && isSameSlide(this.#standing, now)) {
+      const isSameShowing = this.#standing.showing.key === now.key;
+      this.#standing.showing = now;
+      dress(this.#standing.element, now, context);
+      if (isSameShowing) this.#record.goOn(now);
+      else {
+        this.#record.end('cut');
+        this.#begin(this.#standing);
+      }
+    } else if (now) {
+      this.#want(now);
+      return;
+    }
+    if (this.next) this.#want(this.next);
+  }
+
+  /** Gets a showing ready, unless it is already; takes over at once when its turn has come. */
+  #want(showing: Showing): void {
+    const { context } = this;
+    if (!context) return;
+    const isDue = showing === this.now;
+    const coming = this.#coming;
+    if (coming && isReadyFor(coming, showing)) {
+      const isEdited = coming.showing.slide !== showing.slide;
+      coming.showing = showing;
+      dress(coming.element, showing, context);
+      if (isEdited) void this.#layers?.prepare(coming);
+      if (isDue && coming.state === 'ready') this.#takeOver(coming);
+      else if (isDue) this.#beginPatience(coming);
+      return;
+    }
+    // What stands already under another key (a slide that follows itself) needs no second element.
+    if (!isDue && this.#standing && isSameSlide(this.#standing, showing)) return;
+    void this.#open(showing);
+  }
+
+  async #open(showing: Showing): Promise<void> {
+    const wanted = showing.key;
+    if (this.#opening === wanted || !this.context) return;
+    this.#opening = wanted;
+    const dropped = this.#coming;
+    this.#coming = undefined;
+    if (dropped) this.#shelve(dropped);
+
+    if (this.#waiting?.slideId === showing.slideId && this.#waiting.state === 'ready') {
+      this.#opening = undefined;
+      this.#coming = this.#waiting;
+      this.#waiting = undefined;
+      this.#want(showing);
+      return;
+    }
+
+    this.#layers ??= this.#createLayers();
+    let layer: SlideLayer;
+    try {
+      layer = await this.#layers.open(showing, this.context);
+    } catch (error) {
+      // The element's code could not be fetched.
+      this.#opening = undefined;
+      const { region, slideId } = showing;
+      tell(this, 'slide-failed', { region, slide: slideId, reason: 'error', detail: String(error) });
+      return;
+    }
+    if (this.#opening !== wanted || !this.isConnected) {
+      this.#layers.close(layer);
+      return;
+    }
+    this.#opening = undefined;
+    this.#coming = layer;
+    // Its code took its time: the turn may have come, or the slide may have been edited meanwhile.
+    const latest = [this.now, this.next].find((other) => other && isReadyFor(layer, other));
+    if (latest) this.#want(latest);
+  }
+
+  #createLayers(): SlideLayers {
+    return new SlideLayers({
+      root: this.renderRoot as ShadowRoot,
+      onReady: (layer) => {
+        if (layer === this.#coming && this.now && isReadyFor(layer, this.now)) {
+          requestAnimationFrame(() => {
+            if (layer === this.#coming && this.now && isReadyFor(layer, this.now)) this.#takeOver(layer);
+          });
+        }
+      },
+      onFailed: (layer, failure) => this.#fail(layer, failure),
+      onMended: (layer) => {
+        if (layer === this.#waiting)
+          tell(this, 'slide-returned', { region: this.#nameOf(layer), slide: layer.slideId });
+      },
+    });
+  }
+
+  /** The change itself, in one animation frame. */
+  #takeOver(layer: SlideLayer): void {
+    clearTimeout(this.#patience);
+    const { now, context } = this;
+    if (!now || !context) return;
+    if (this.#leaving) this.#shelve(this.#leaving);
+    const old = this.#standing;
+    this.#coming = undefined;
+    this.#standing = layer;
+    this.#leaving = old;
+    layer.showing = now;
+
+    if (old) {
+      this.#record.end('cut');
+      old.element.style.zIndex = '2';
+      old.element.leave();
+    }
+    layer.element.style.zIndex = '3';
+    layer.element.enter();
+    this.#begin(layer);
+    void this.#cover(layer, old, now.transition === 'cut');
+    if (this.next) this.#want(this.next);
+  }
+
+  /** Fades the new slide in above the old, then frees the old. */
+  async #cover(layer: SlideLayer, old: SlideLayer | undefined, isCut: boolean): Promise<void> {
+    if (old && this.context && !isCut) {
+      const level = motionLevel(this.context);
+      if (level !== 'still') {
+        const duration = level === 'calm' ? MOTION.calmMs : MOTION.slideMs;
+        const fade = layer.element.animate({ opacity: [0, 1] }, { duration, easing: EASE.move });
+        await fade.finished.catch(() => undefined);
+      }
+    }
+    await painted();
+    if (this.#leaving === old && old) {
+      this.#leaving = undefined;
+      this.#shelve(old);
+    }
+    if (this.#standing === layer) layer.element.style.zIndex = '2';
+  }
+
+  #begin(layer: SlideLayer): void {
+    const frameTimeMs = Number(document.timeline.currentTime ?? performance.now());
+    const { region, slideId, startMs } = layer.showing;
+    tell(this, 'frame-changed', { region, slide: slideId, frameTimeMs, startMs });
+    if (!this.isCovered) void this.#record.begin(layer.showing);
+  }
+
+  #beginPatience(layer: SlideLayer): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      if (layer !== this.#coming || layer.state !== 'preparing') return;
+      layer.state = 'failed';
+      tell(this, 'slide-failed', {
+        region: this.#nameOf(layer),
+        slide: layer.slideId,
+        reason: 'slow',
+        detail: `not ready ${PATIENCE_MS / 1_000} s after its turn`,
+      });
+    }, PATIENCE_MS);
+  }
+
+  #fail(layer: SlideLayer, { reason, message }: SlideFailure): void {
+    if (layer === this.#standing) this.#record.end('failed');
+    if (layer === this.#coming) {
+      this.#coming = undefined;
+      this.#shelve(layer);
+    }
+    tell(this, 'slide-failed', {
+      region: this.#nameOf(layer),
+      slide: layer.slideId,
+      reason,
+      detail: message,
+    });
+  }
+
+  /** Frees a layer; a stream that broke waits beneath while its slot stands. */
+  #shelve(layer: SlideLayer): void {
+    const isOfSlot = layer.slideId === this.now?.ownSlideId || layer.slideId === this.next?.ownSlideId;
+    if (layer.state === 'failed' && kindOf(layer.showing.slide) === 'live' && isOfSlot) {
+      if (this.#waiting && this.#waiting !== layer) this.#layers?.close(this.#waiting);
+      layer.element.style.zIndex = '0';
+      this.#waiting = layer;
+      return;
+    }
+    this.#layers?.close(layer);
+  }
+
+  #letGoOfWaiting(): void {
+    const waiting = this.#waiting;
+    if (!waiting) return;
+    if ([this.now, this.next].some((showing) => showing?.ownSlideId === waiting.slideId)) return;
+    this.#waiting = undefined;
+    this.#layers?.close(waiting);
+  }
+
+  #nameOf(layer: SlideLayer): string {
+    return layer.showing.region;
+  }
+}
+
+/** Whether the standing element can go on for a showing: only its texts change, or nothing. */
+function isSameSlide(layer: SlideLayer, showing: Showing): boolean {
+  if (layer.state === 'failed' || layer.slideId !== showing.slideId) return false;
+  return layer.showing.locale === showing.locale || keepsRunning(showing.slide);
+}
+
+/** Whether a prepared element is the one that a showing needs. */
+function isReadyFor(layer: SlideLayer, showing: Showing): boolean {
+  return (
+    layer.state !== 'failed' && layer.slideId === showing.slideId && layer.showing.locale === showing.locale
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vt-region': VtRegion;
+  }
+}

@@ -1,0 +1,307 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { EMPTY_LIVE_LIST, type LiveList } from '../../playlists/programme/live-list.ts';
+import type { Programme } from '../../playlists/programme/programme.ts';
+import type { ScreenSelf } from '../../playlists/protocol/controller-messages.ts';
+import type { AnnouncementCue } from '../../playlists/timeline/cues-at.ts';
+import type { SlideContext } from '../slides/slide-element.ts';
+import { leadMsOf } from '../slides/slide-table.ts';
+import { brandProperties } from '../styles/brand-colours.ts';
+import { fontsReady } from '../styles/fonts.ts';
+import { tokens } from '../styles/tokens.ts';
+import { BrokenSlides } from './broken-slides.ts';
+import { codeText } from './code-text.ts';
+import { CueWatch } from './cue-watch.ts';
+import { onAirSinceMs } from './on-air-since.ts';
+import type { SlideEnded, SlideFailed, SlideReturned } from './screen-events.ts';
+import { type DatedProgramme, planScreen, type ScreenPlan } from './screen-plan.ts';
+import type { Pairing } from './vt-pairing.ts';
+import { WakeUp } from './wake-up.ts';
+import './vt-identity.ts';
+import './vt-overlay.ts';
+import './vt-pairing.ts';
+import './vt-stage.ts';
+
+/** With less than this left in its slot, a stream that is back is not switched to. */
+const WORTH_RETURNING_MS = 5_000;
+/** Time to read a screen's name from the ladder. */
+const IDENTITY_MS = 10_000;
+
+/**
+ * A whole screen: plays a programme by a clock, lays announcements above it, shows the pairing page.
+ *
+ * Lives without socket and cache: everything comes in by properties, everything that happened goes out by events
+ * ({@link ScreenEvents}), so the console's previews are this very element. Sleeps until something changes.
+ *
+ * ```html
+ * <vt-screen .programme=${programme} .live=${live} .self=${self} .now=${() => clock.now()}></vt-screen>
+ * ```
+ */
+@customElement('vt-screen')
+export class VtScreen extends LitElement {
+  static override readonly styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        width: 100%;
+        height: 100%;
+        overflow: hidden;
+        container-type: size;
+        contain: strict;
+        isolation: isolate;
+        background: var(--brand-a);
+      }
+      .stage {
+        position: absolute;
+        inset: 0;
+      }
+      /* The stage gets shorter and lays itself out again: a banner never lies on a price or a code. */
+      .stage.shared {
+        bottom: var(--banner-height, 18.6cqh);
+      }
+      .stage.gone {
+        visibility: hidden;
+      }
+      @container (min-aspect-ratio: 3/1) {
+        .stage.shared,
+        vt-overlay {
+          --banner-height: 34cqh;
+        }
+      }
+      @container (max-aspect-ratio: 3/4) {
+        .stage.shared,
+        vt-overlay {
+          --banner-height: 16cqh;
+        }
+      }
+      .dot {
+        position: absolute;
+        left: .65cqmin;
+        bottom: 1.3cqmin;
+        width: 1cqmin;
+        height: 1cqmin;
+        border-radius: 50%;
+        background: #ff8f8f;
+        box-shadow: 0 0 0 .15cqmin rgb(19 15 38 / .35);
+        z-index: 9;
+      }
+    `,
+  ];
+
+  /** What plays now. A programme that counts from a later instant is handed to {@link take}. */
+  @property({ attribute: false }) programme: Programme | undefined;
+  @property({ attribute: false }) live: LiveList = EMPTY_LIVE_LIST;
+  @property({ attribute: false }) self: ScreenSelf | undefined;
+  /** Controller time, epoch milliseconds. */
+  @property({ attribute: false }) now: () => number = () => Date.now();
+  @property({ attribute: false }) mediaAddress: SlideContext['mediaAddress'] = (hash, widthPx) =>
+    widthPx === undefined ? `/media/${hash}` : `/media/${hash}/w${widthPx}`;
+  /** A still preview: no motion, no video. */
+  @property({ type: Boolean }) isStill = false;
+  /** Not paired yet: its page stands instead of everything else. */
+  @property({ attribute: false }) pairing: Pairing | undefined;
+  /** Something is wrong that staff should look after: the dot. */
+  @property({ type: Boolean }) hasFault = false;
+  /** How long a cue was already shown before a reload, as the page has kept it. */
+  @property({ attribute: false }) alreadyShownMs: (cue: string) => number = () => 0;
+
+  @state() private _plan: ScreenPlan | undefined;
+  @state() private _announcement: AnnouncementCue | undefined;
+  @state() private _isIdentifying = false;
+
+  readonly #broken = new BrokenSlides();
+  readonly #cues = new CueWatch();
+  readonly #wakeUp = new WakeUp(
+    this,
+    () => this.now(),
+    () => this.refresh(),
+  );
+  #upcoming: readonly DatedProgramme[] = [];
+  #context: SlideContext | undefined;
+  #contextKey = '';
+  #identity: ReturnType<typeof setTimeout> | undefined;
+
+  /** Takes a programme that counts from an instant of the controller's clock; its slides are made ready before. */
+  take(programme: Programme, applyAtMs: number): void {
+    if (this.programme === undefined) {
+      this.programme = programme;
+      return;
+    }
+    this.#upcoming = [...this.#upcoming, { programme, applyAtMs }];
+    this.refresh();
+  }
+
+  /** Says for ten seconds which screen this is. */
+  identify(): void {
+    this._isIdentifying = true;
+    clearTimeout(this.#identity);
+    this.#identity = setTimeout(() => {
+      this._isIdentifying = false;
+    }, IDENTITY_MS);
+  }
+
+  /** Looks again at once: the clock has stepped. */
+  refresh(): void {
+    this.#applyDue();
+    this.#plan();
+  }
+
+  /** The planned days are over and the last week repeats. */
+  get isPastHorizon(): boolean {
+    return this._plan?.isPastHorizon ?? false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void fontsReady();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#identity);
+    this._isIdentifying = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('programme')) {
+      if (this.programme === undefined) this.#upcoming = [];
+      const slides = this.programme?.slides ?? {};
+      this.#broken.keepOnly((slide) => slide in slides);
+    }
+    const inputs = ['programme', 'live', 'self', 'now', 'isStill', 'mediaAddress', 'pairing'] as const;
+    if (inputs.some((name) => changed.has(name))) {
+      this.#renewContext();
+      this.#plan();
+    }
+  }
+
+  protected override render() {
+    if (this.pairing) {
+      return html`<vt-pairing .pairing=${this.pairing} .now=${this.now}></vt-pairing>`;
+    }
+    const style = this._announcement?.content.style;
+    return html`
+      <div class="stage ${style === 'banner' ? 'shared' : style === 'emergency' ? 'gone' : ''}">
+        <vt-stage
+          .scene=${this._plan?.scene}
+          .coming=${this._plan?.coming}
+          .context=${this.#context}
+          .isCovered=${style === 'takeover' || style === 'emergency'}
+          @slide-failed=${this.#onFailed}
+          @slide-returned=${this.#onReturned}
+          @slide-ended=${this.#onEnded}
+        ></vt-stage>
+      </div>
+      <vt-overlay
+        .cue=${this._announcement}
+        .context=${this.#context}
+        .locales=${this.programme?.head.locales ?? []}
+        .onPainted=${this.#onCuePainted}
+      ></vt-overlay>
+      ${this._isIdentifying && this.self ? html`<vt-identity .self=${this.self}></vt-identity>` : nothing}
+      ${this.hasFault ? html`<i class="dot"></i>` : nothing}
+    `;
+  }
+
+  #applyDue(): void {
+    const nowMs = this.now();
+    const due = this.#upcoming.findLastIndex(({ applyAtMs }) => applyAtMs <= nowMs);
+    if (due < 0) return;
+    this.programme = this.#upcoming[due]?.programme;
+    this.#upcoming = this.#upcoming.slice(due + 1);
+  }
+
+  #plan(): void {
+    const { programme, self } = this;
+    if (!programme || !self || this.pairing) {
+      this._plan = undefined;
+      this._announcement = undefined;
+      this.#wakeUp.sleepUntil(Number.POSITIVE_INFINITY);
+      return;
+    }
+    const nowMs = this.now();
+    if (!this.#isFillingAt(nowMs)) this.#broken.retryDue(nowMs);
+    const plan = planScreen({
+      programmes: [{ programme, applyAtMs: 0 }, ...this.#upcoming],
+      live: this.live,
+      marks: self,
+      local: this.#broken,
+      leadMsOf,
+      nowMs,
+    });
+    this._plan = plan;
+    const cue = plan?.announcement;
+    const leftMs = cue ? this.#cues.leftMs(cue, performance.now()) : Number.POSITIVE_INFINITY;
+    this._announcement = leftMs > 0 ? cue : undefined;
+    this.#wakeUp.sleepUntil(
+      Math.min(
+        plan?.wakeAtMs ?? Number.POSITIVE_INFINITY,
+        leftMs > 0 ? nowMs + leftMs : Number.POSITIVE_INFINITY,
+      ),
+    );
+  }
+
+  /** Whether a slot goes on that another slide fills. */
+  #isFillingAt(nowMs: number): boolean {
+    return (this._plan?.scene.regions ?? []).some(
+      ({ now }) => now?.filled !== undefined && now.startMs <= nowMs && nowMs < now.endMs,
+    );
+  }
+
+  /** One object for all slides, renewed only when something in it differs. */
+  #renewContext(): void {
+    const { programme, self } = this;
+    if (!programme || !self) return;
+    const { store } = programme.head;
+    const key = JSON.stringify([store, self.code, self.visitorsAddress, self.calm, this.isStill]);
+    if (key === this.#contextKey) return;
+    this.#contextKey = key;
+    this.#context = {
+      store,
+      now: () => this.now(),
+      mediaAddress: (hash, widthPx) => this.mediaAddress(hash, widthPx),
+      codeText: (product) => codeText(self, product),
+      isCalm: self.calm,
+      isStill: this.isStill,
+      onAirSinceMs: (stream) => onAirSinceMs(this.live, stream, this.now()),
+    };
+    for (const [name, value] of Object.entries(brandProperties(store.brand))) {
+      this.style.setProperty(name, value);
+    }
+  }
+
+  readonly #onFailed = ({ detail }: CustomEvent<SlideFailed>): void => {
+    const isStream = this.programme?.slides[detail.slide]?.kind === 'live';
+    this.#broken.record(detail.slide, this.now(), isStream);
+    this.#plan();
+  };
+
+  /** A stream is back: it takes its slot again when enough of it is left. */
+  readonly #onReturned = ({ detail }: CustomEvent<SlideReturned>): void => {
+    const nowMs = this.now();
+    const region = this._plan?.scene.regions.find(({ name }) => name === detail.region);
+    const isOwn = region?.now?.ownSlideId === detail.slide;
+    if (isOwn && (region?.now?.slotEndMs ?? 0) - nowMs < WORTH_RETURNING_MS) return;
+    this.#broken.mend(detail.slide);
+    this.#plan();
+  };
+
+  readonly #onEnded = ({ detail }: CustomEvent<SlideEnded>): void => {
+    if (detail.ended === 'done') this.#broken.played(detail.slide);
+  };
+
+  readonly #onCuePainted = (cue: string): boolean => {
+    const isFirst = this.#cues.painted(cue, performance.now(), this.alreadyShownMs(cue));
+    // From now on the belt counts.
+    if (isFirst) this.#plan();
+    return isFirst;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vt-screen': VtScreen;
+  }
+}

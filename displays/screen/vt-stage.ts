@@ -1,0 +1,130 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { SlideContext } from '../slides/slide-element.ts';
+import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
+import { painted } from './painted.ts';
+import type { RegionPlan, ScenePlan } from './screen-plan.ts';
+import './vt-region.ts';
+
+interface Scene extends ScenePlan {
+  readonly is: 'leaving' | 'standing' | 'coming';
+}
+
+/**
+ * The stage: the layout that stands, with its regions. The layout that comes is made ready beneath and takes over as a
+ * whole; the old one stays until every region of the new one shows something.
+ */
+@customElement('vt-stage')
+export class VtStage extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: block;
+      position: absolute;
+      inset: 0;
+      isolation: isolate;
+    }
+    .scene {
+      position: absolute;
+      inset: 0;
+      isolation: isolate;
+      z-index: 1;
+    }
+    .leaving {
+      z-index: 2;
+    }
+    .standing {
+      z-index: 3;
+    }
+  `;
+
+  @property({ attribute: false }) scene: ScenePlan | undefined;
+  @property({ attribute: false }) coming: ScenePlan | undefined;
+  @property({ attribute: false }) context: SlideContext | undefined;
+  @property({ type: Boolean }) isCovered = false;
+
+  @state() private _leaving: ScenePlan | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('frame-changed', this.#look);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('frame-changed', this.#look);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const former = changed.get('scene');
+    if (changed.has('scene') && former && former.layoutId !== this.scene?.layoutId) this._leaving = former;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const former = changed.get('scene');
+    if (!changed.has('scene') || !former || former.layoutId === this.scene?.layoutId) return;
+    const standing = this.renderRoot.querySelector('.standing');
+    const level = this.context ? motionLevel(this.context) : 'still';
+    if (standing && level !== 'still') {
+      const duration = level === 'calm' ? MOTION.calmMs : MOTION.slideMs;
+      standing.animate({ opacity: [0, 1] }, { duration, easing: EASE.move });
+    }
+    this.#look();
+  }
+
+  protected override render() {
+    const scenes: Scene[] = [];
+    const { _leaving: leaving, scene, coming } = this;
+    if (leaving && leaving.layoutId !== scene?.layoutId) scenes.push({ ...leaving, is: 'leaving' });
+    if (scene) scenes.push({ ...scene, is: 'standing' });
+    if (coming && !scenes.some(({ layoutId }) => layoutId === coming.layoutId)) {
+      scenes.push({ ...coming, is: 'coming' });
+    }
+    return repeat(
+      scenes,
+      ({ layoutId }) => layoutId,
+      ({ is, regions }) => html`<div class="scene ${is}">
+        ${repeat(
+          regions,
+          ({ name }) => name,
+          (region) => this.#renderRegion(region, is),
+        )}
+      </div>`,
+    );
+  }
+
+  #renderRegion({ area, now, next }: RegionPlan, is: Scene['is']) {
+    const box = {
+      left: `${area.x}%`,
+      top: `${area.y}%`,
+      width: `${area.width}%`,
+      height: `${area.height}%`,
+    };
+    return html`<vt-region
+      style=${styleMap(box)}
+      .now=${now}
+      .next=${is === 'leaving' ? undefined : next}
+      .context=${this.context}
+      .isCovered=${this.isCovered || is === 'leaving'}
+    ></vt-region>`;
+  }
+
+  /** Lets the old layout go once the new one stands whole and its fade is over. */
+  readonly #look = async (): Promise<void> => {
+    if (!this._leaving) return;
+    const standing = this.renderRoot.querySelector('.standing');
+    if (!standing) return;
+    const isWhole = () => [...standing.querySelectorAll('vt-region')].every((region) => region.hasSlide);
+    if (!isWhole()) return;
+    await Promise.allSettled(standing.getAnimations().map((animation) => animation.finished));
+    await painted();
+    if (isWhole()) this._leaving = undefined;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vt-stage': VtStage;
+  }
+}

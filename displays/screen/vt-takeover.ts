@@ -1,0 +1,229 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { AnnouncementCue } from '../../playlists/timeline/cues-at.ts';
+import type { SlideContext } from '../slides/slide-element.ts';
+import { textIn } from '../slides/text-in.ts';
+import { thinSpaces } from '../slides/thin-spaces.ts';
+import type { VtPicture } from '../slides/vt-picture.ts';
+import { fitText } from '../styles/fit-text.ts';
+import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
+import { slideStyles } from '../styles/slide-styles.ts';
+import '../slides/vt-picture.ts';
+import '../slides/vt-wordmark.ts';
+import './vt-symbol.ts';
+
+/** A title so short is a figure ("−30 %", "1+1"): it is set as large as the wall allows. */
+const FIGURE = /^[^\p{L}]{1,7}$/u;
+/** What the rendition is chosen by when the picture's own size is not known. */
+const ASSUMED = { width: 1_600, height: 1_200 };
+
+/** An announcement that owns the screen: a wall of the first colour, its words, and a picture in its window if it has one. */
+@customElement('vt-takeover')
+export class VtTakeover extends LitElement {
+  static override readonly styles = [
+    slideStyles,
+    css`
+      .page {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        grid-template: 1fr / 55cqw 45cqw;
+      }
+      .page.plain {
+        grid-template: 1fr / 1fr;
+      }
+      .panel {
+        display: flex;
+        flex-direction: column;
+        justify-content: space-between;
+        gap: var(--s-4);
+        min-width: 0;
+        min-height: 0;
+        box-sizing: border-box;
+        padding: var(--edge);
+      }
+      .words {
+        flex: 1;
+        min-height: 0;
+        display: flex;
+        flex-direction: column;
+        justify-content: center;
+        gap: calc(5cqmin * var(--fit, 1));
+        overflow: hidden;
+      }
+      .figure .words {
+        justify-content: space-between;
+        gap: 0;
+      }
+      .title {
+        margin: 0;
+        padding-bottom: .06em;
+        color: var(--on-strong);
+        font-size: calc(21cqmin * var(--fit, 1));
+        overflow-wrap: break-word;
+      }
+      .figure .title {
+        font-size: calc(54cqmin * var(--fit, 1));
+        font-stretch: 80%;
+        line-height: .95;
+        white-space: nowrap;
+      }
+      .figure .title .sign {
+        font-size: 55%;
+        vertical-align: .36em;
+      }
+      .lead {
+        margin: 0 0 .3em;
+        font-size: calc(13.5cqmin * var(--fit, 1));
+      }
+      .text {
+        margin: 0;
+        font-size: calc(6cqmin * var(--fit, 1));
+        text-wrap: balance;
+      }
+      .text.second {
+        font-size: calc(5cqmin * var(--fit, 1));
+      }
+      .window {
+        position: relative;
+        overflow: hidden;
+        border-top-left-radius: 44cqmin;
+      }
+      vt-picture {
+        opacity: 0;
+      }
+      .sign-symbol {
+        --symbol-ground: var(--brand-a);
+        color: var(--on-strong);
+        width: 26cqmin;
+        height: 26cqmin;
+        margin-bottom: calc(2cqmin * var(--fit, 1));
+      }
+      @container (max-aspect-ratio: 3/4) {
+        .page {
+          grid-template: 1fr 46cqh / 1fr;
+        }
+        .window {
+          border-radius: 48cqmin 48cqmin 0 0;
+          margin: 0 var(--edge);
+        }
+        .figure .title {
+          font-size: calc(46cqmin * var(--fit, 1));
+        }
+      }
+      @container (min-aspect-ratio: 3/1) {
+        .page {
+          grid-template-columns: 70cqw 30cqw;
+        }
+        vt-wordmark {
+          display: none;
+        }
+        .title {
+          font-size: calc(36cqmin * var(--fit, 1));
+        }
+        .lead {
+          font-size: calc(18cqmin * var(--fit, 1));
+        }
+        .text {
+          font-size: calc(14cqmin * var(--fit, 1));
+        }
+        .figure .words {
+          flex-direction: row;
+          align-items: center;
+          justify-content: flex-start;
+          gap: var(--s-6);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) cue: AnnouncementCue | undefined;
+  @property({ attribute: false }) context: SlideContext | undefined;
+  @property({ attribute: false }) locales: readonly string[] = [];
+
+  @query('.words') private _words!: HTMLElement | null;
+  @query('vt-picture') private _picture!: VtPicture | null;
+
+  readonly #resized = new ResizeObserver(() => this._words && fitText(this._words, 0.2));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    this._picture?.clear();
+  }
+
+  protected override render() {
+    const content = this.cue?.content;
+    if (!content) return nothing;
+    const locale = this.locales[0] ?? '';
+    const title = textIn(content.title, locale, this.locales);
+    const lines = textIn(content.text, locale, this.locales).split('\n');
+    const isFigure = FIGURE.test(title);
+    const hasPicture = content.picture !== undefined;
+    const hasSymbol = !hasPicture && !isFigure && content.symbol !== 'none';
+    return html`<div class="page wall-a ${isFigure ? 'figure' : ''} ${hasPicture ? '' : 'plain'}">
+      <div class="panel">
+        <vt-wordmark .context=${this.context}></vt-wordmark>
+        <div class="words">
+          ${hasSymbol ? html`<vt-symbol class="sign-symbol" name=${content.symbol}></vt-symbol>` : nothing}
+          <p class="title display">${isFigure ? figure(title) : thinSpaces(title)}</p>
+          <div>${lines.filter((line) => line.trim() !== '').map((line, at) => paragraph(line, isFigure, at))}</div>
+        </div>
+      </div>
+      ${hasPicture ? html`<div class="window"><vt-picture></vt-picture></div>` : nothing}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this._words) fitText(this._words, 0.2);
+    if (changed.has('cue')) void this.#showPicture();
+  }
+
+  /** The words never wait for the picture; it comes into its window when it is decoded. */
+  async #showPicture(): Promise<void> {
+    const { context, _picture: picture } = this;
+    const media = this.cue?.content.picture;
+    if (!context || !picture || media === undefined) return;
+    try {
+      await picture.show({
+        picture: { media, ...ASSUMED, focus: { x: 0.5, y: 0.5 } },
+        fit: 'cover',
+        mediaAddress: context.mediaAddress,
+      });
+    } catch {
+      // The wall without a window: what is announced stands in the words.
+      this.renderRoot.querySelector('.page')?.classList.add('plain');
+      this.renderRoot.querySelector('.window')?.setAttribute('hidden', '');
+      if (this._words) fitText(this._words, 0.2);
+      return;
+    }
+    picture.style.opacity = '1';
+    const level = motionLevel(context);
+    if (level === 'full') {
+      const keyframes = { opacity: [0, 1], transform: ['scale(1.15)', 'none'] };
+      picture.animate(keyframes, { duration: MOTION.inMs, easing: EASE.in });
+    }
+  }
+}
+
+function paragraph(line: string, isFigure: boolean, at: number) {
+  if (isFigure && at === 0) return html`<p class="lead display">${thinSpaces(line)}</p>`;
+  return html`<p class="text ${at > 0 ? 'second' : ''}">${thinSpaces(line)}</p>`;
+}
+
+/** The digits large, the sign after them smaller and raised: "−30" and "%". */
+function figure(title: string) {
+  const [, digits, sign] = /^(.*\d)\s*(\D*)$/u.exec(title) ?? ['', title, ''];
+  return html`${digits?.replace('-', '−')}${sign ? html`<span class="sign">${sign}</span>` : nothing}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vt-takeover': VtTakeover;
+  }
+}
