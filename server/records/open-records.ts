@@ -25,10 +25,11 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   } catch (error) {
     throw recordError(error);
   }
-  // The writer first: it makes the tables that the reader's statements name.
-  const writer = await openWorkerLink<WriteOperations>({ file, mode: 'write' });
-  const reader = await openWorkerLink<ReadOperations>({ file, mode: 'read' }).catch(async (error) => {
-    await writer.close();
+  // The reader opens after the writer, which makes the tables that the reader's statements name.
+  const writing = openWorkerLink<WriteOperations>({ file, mode: 'write' });
+  const reading = openWorkerLink<ReadOperations>({ file, mode: 'read' }, writing);
+  const [writer, reader] = await Promise.all([writing, reading]).catch(async (error) => {
+    await writing.then((link) => link.close()).catch(() => undefined);
     throw error;
   });
   const nowMs = () => Math.floor(options.clock());

@@ -10,33 +10,43 @@ import type { FromWorker, ToWorker, WorkerRequest, WorkerTask } from './worker-m
 /** More would keep the first of them waiting for the last. */
 const MAX_GROUP = 100;
 
-function serve(port: MessagePort, { file, mode }: WorkerTask): void {
-  const post = (message: FromWorker) => port.postMessage(message);
-  try {
-    if (mode === 'read') serveReads(port, post, file);
-    else serveWrites(port, post, file);
-  } catch (error) {
-    post({ failed: carryError(error) });
-    port.close();
-    return;
-  }
-  post('ready');
+type Post = (message: FromWorker) => void;
+
+/** What answers requests once the file is open. */
+interface Desk {
+  take(request: WorkerRequest): void;
+  close(): void;
 }
 
-function serveReads(port: MessagePort, post: (message: FromWorker) => void, file: string): void {
-  const db = openForReading(file);
-  const operations = readOperations(db);
+function serve(port: MessagePort, { file, mode }: WorkerTask): void {
+  const post: Post = (message) => port.postMessage(message);
+  let desk: Desk | undefined;
   port.on('message', (message: ToWorker) => {
-    if (message !== 'close') {
-      post([runOne(operations, message)]);
-      return;
-    }
-    db.close();
-    port.close();
+    if (message === 'open') {
+      try {
+        desk = mode === 'read' ? openReads(post, file) : openWrites(post, file);
+        post('ready');
+      } catch (error) {
+        post({ failed: carryError(error) });
+        port.close();
+      }
+    } else if (message === 'close') {
+      desk?.close();
+      port.close();
+    } else desk?.take(message);
   });
 }
 
-function serveWrites(port: MessagePort, post: (message: FromWorker) => void, file: string): void {
+function openReads(post: Post, file: string): Desk {
+  const db = openForReading(file);
+  const operations = readOperations(db);
+  return {
+    take: (request) => post([runOne(operations, request)]),
+    close: () => db.close(),
+  };
+}
+
+function openWrites(post: Post, file: string): Desk {
   const db = openForWriting(file);
   const operations = writeOperations(db);
   let waiting: WorkerRequest[] = [];
@@ -48,16 +58,14 @@ function serveWrites(port: MessagePort, post: (message: FromWorker) => void, fil
     if (waiting.length > 0) setImmediate(flush);
   }
 
-  port.on('message', (message: ToWorker) => {
-    if (message !== 'close') {
+  return {
+    take(request) {
       // After all messages of this turn have come: they share a transaction.
       if (waiting.length === 0) setImmediate(flush);
-      waiting.push(message);
-      return;
-    }
-    db.close();
-    port.close();
-  });
+      waiting.push(request);
+    },
+    close: () => db.close(),
+  };
 }
 
 if (parentPort !== null) serve(parentPort, workerData as WorkerTask);

@@ -23,9 +23,13 @@ interface Pending {
 /**
  * Starts a worker over a database file. One that dies refuses what was asked of it, and the next request starts a new one.
  *
- * @throws VitrineError newer-format, storage-failed
+ * @param after - The worker loads its modules at once, but opens the file when this has resolved.
+ * @throws VitrineError newer-format, storage-failed; what `after` rejects with
  */
-export async function openWorkerLink<O extends Operations>(task: WorkerTask): Promise<WorkerLink<O>> {
+export async function openWorkerLink<O extends Operations>(
+  task: WorkerTask,
+  after?: Promise<unknown>,
+): Promise<WorkerLink<O>> {
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let isClosing = false;
@@ -33,7 +37,7 @@ export async function openWorkerLink<O extends Operations>(task: WorkerTask): Pr
   let settled: (() => void) | undefined;
 
   function start(): Promise<Worker> {
-    const starting = startWorker(task, settle, (error) => {
+    const starting = startWorker(task, after, settle, (error) => {
       if (worker === starting) worker = undefined;
       for (const { reject } of pending.values()) reject(error);
       pending.clear();
@@ -104,6 +108,7 @@ function settleOne(pending: Map<number, Pending>, id: number, error: unknown): v
 /** Resolves when the worker has opened its file. */
 function startWorker(
   task: WorkerTask,
+  after: Promise<unknown> | undefined,
   onReplies: (replies: readonly WorkerReply[]) => void,
   onGone: (error: VitrineError) => void,
 ): Promise<Worker> {
@@ -126,6 +131,13 @@ function startWorker(
       reject(error);
       onGone(error);
     });
+    Promise.resolve(after).then(
+      () => thread.postMessage('open' satisfies ToWorker),
+      (error) => {
+        reject(error);
+        thread.postMessage('close' satisfies ToWorker);
+      },
+    );
   });
 }
 

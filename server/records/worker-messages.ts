@@ -17,8 +17,8 @@ export type WorkerReply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: CarriedError };
 
-/** To the worker: a request, or the word to close its database and end. */
-export type ToWorker = WorkerRequest | 'close';
+/** To the worker: the word to open its database, requests, the word to close it and end. */
+export type ToWorker = 'open' | WorkerRequest | 'close';
 
 /** From the worker: first whether it could open its file, then replies. */
 export type FromWorker = 'ready' | { readonly failed: CarriedError } | readonly WorkerReply[];
