@@ -14,10 +14,13 @@ export interface ScreenPresence extends SeatKey {
   readonly health?: Health & { readonly atMs: number };
   /** Head and version of the live list that the display said it holds: in its hello, then in each report. */
   readonly head?: string;
-  readonly live: number;
+  readonly liveVersion: number;
 }
 
-export type PresenceDetails = Pick<ScreenPresence, 'address' | 'client' | 'viewport' | 'head' | 'live'>;
+export type PresenceDetails = Pick<
+  ScreenPresence,
+  'address' | 'client' | 'viewport' | 'head' | 'liveVersion'
+>;
 
 export interface Presence {
   /** `undefined`: not seen since the controller started. */
@@ -75,7 +78,7 @@ export function createPresence(options: { readonly clock: () => number }): Prese
       put({
         ...rest,
         health: { ...health, atMs: options.clock() },
-        live: health.live,
+        liveVersion: health.live,
         ...(health.head === undefined ? {} : { head: health.head }),
       });
     },

@@ -1,3 +1,4 @@
+import { partHashesOf } from '../../playlists/programme/assemble-programme.ts';
 import type { Programme } from '../../playlists/programme/programme.ts';
 import type { AudienceKey, Programmes } from '../programmes/programmes.ts';
 import { textFrame } from './frames.ts';
@@ -43,7 +44,7 @@ export function createProgrammeFrames(programmes: Pick<Programmes, 'changeSince'
       since === undefined
         ? `"head":${programmes.part(hash) ?? JSON.stringify(programme.head)}`
         : `"from":"${held}","change":${JSON.stringify(since.change)}`;
-    const parts = inlineParts(since?.parts ?? partsOf(programme));
+    const parts = inlineParts(since?.parts ?? [...partHashesOf(programme.head)]);
     return `{"type":"programme","hash":"${hash}",${root},"parts":[${parts.join(',')}],"applyAtMs":${applyAtMs}}`;
   }
 
@@ -85,12 +86,4 @@ export function createProgrammeFrames(programmes: Pick<Programmes, 'changeSince'
       for (const group of audiences.keys()) if (!groups.has(group)) audiences.delete(group);
     },
   };
-}
-
-/** Hashes of all parts of a programme, each once. */
-function partsOf(programme: Programme): readonly string[] {
-  const { head } = programme;
-  return [
-    ...new Set([...head.days, ...Object.values(head.wheels), ...Object.values(head.slides), head.media]),
-  ];
 }

@@ -157,7 +157,13 @@ export function startScreenHub(options: ScreenHubOptions): ScreenHub {
     if (!connection.isDemo) {
       const { client, viewport, live, head } = connection;
       const { address } = connection.origin;
-      presence.came(seat, { address, client, viewport, live, ...(head === undefined ? {} : { head }) });
+      presence.came(seat, {
+        address,
+        client,
+        viewport,
+        liveVersion: live,
+        ...(head === undefined ? {} : { head }),
+      });
     }
     feed.add(connection);
   }
