@@ -1,0 +1,239 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Person, StoreRole } from './api-types.ts';
+import { callApi, Refused } from './call-api.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { StoreStateController } from './store-state.ts';
+import { texts } from './texts.ts';
+import './vt-pair-form.ts';
+import './vt-screen-list.ts';
+import './vt-sign-in.ts';
+import './vt-wordmark.ts';
+
+const MAY_PAIR = ['owner', 'manager', 'installer'];
+const MAY_PART = ['owner', 'manager'];
+
+/** The desk: who is signed in, the store's screens as they are, and a way to add one. */
+@customElement('vt-console')
+export class VtConsole extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      .desk {
+        display: grid;
+        grid-template-columns: 228px 1fr;
+        min-height: 100dvh;
+      }
+      .side {
+        display: flex;
+        flex-direction: column;
+        gap: 24px;
+        padding: 26px 20px;
+        border-right: 1px solid var(--line);
+        background: var(--surface-side);
+      }
+      .who {
+        display: grid;
+        gap: 10px;
+        margin-top: auto;
+        overflow-wrap: anywhere;
+      }
+      main {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(300px, 380px);
+        gap: 22px 30px;
+        align-content: start;
+        width: min(100%, 1280px);
+        padding: 30px 28px;
+      }
+      .head {
+        grid-column: 1 / -1;
+        display: grid;
+        gap: 4px;
+      }
+      .band {
+        grid-column: 1 / -1;
+        padding: 12px 16px;
+        border-radius: var(--radius);
+        background: var(--warn-quiet);
+        color: var(--on-warn);
+      }
+      .column {
+        display: grid;
+        gap: 16px;
+        align-content: start;
+      }
+      dl {
+        display: grid;
+        gap: 4px;
+        margin: 14px 0 0;
+      }
+      dt {
+        color: var(--text-quiet);
+        font-size: 15px;
+      }
+      dd {
+        margin: 0 0 12px;
+        overflow-wrap: anywhere;
+      }
+      select.store {
+        min-height: 38px;
+      }
+      @media (max-width: 900px) {
+        .desk,
+        main {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .side {
+          flex-flow: row wrap;
+          align-items: center;
+          padding: 14px 20px;
+          border: 0;
+        }
+        .who {
+          display: flex;
+          align-items: center;
+          margin: 0 0 0 auto;
+        }
+        .who p {
+          display: none;
+        }
+        main {
+          padding: 24px 20px;
+        }
+      }
+    `,
+  ];
+
+  @state() private person: Person | undefined;
+  @state() private stores: readonly StoreRole[] = [];
+  @state() private store: string | undefined;
+  @state() private isAsked = false;
+  @state() private problem: string | undefined;
+  readonly #live = new StoreStateController(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#begin();
+  }
+
+  override willUpdate(): void {
+    // A session that ended while the page stood open.
+    if (this.#live.problem?.status === 401) this.person = undefined;
+    this.#live.watch(this.person === undefined ? undefined : this.store);
+  }
+
+  override render() {
+    if (this.person === undefined) {
+      if (!this.isAsked) return nothing;
+      if (this.problem !== undefined) return html`<p class="problem" role="alert">${this.problem}</p>`;
+      return html`<vt-sign-in @signed-in=${this.#begin}></vt-sign-in>`;
+    }
+    return html`<div class="desk">${this.#side(this.person)}${this.#main()}</div>`;
+  }
+
+  #side(person: Person) {
+    return html`<aside class="side">
+      <vt-wordmark></vt-wordmark>
+      ${
+        this.stores.length < 2
+          ? nothing
+          : html`<select class="store" aria-label="Store" @change=${this.#switchStore}>
+              ${this.stores.map((one) => html`<option value=${one.id} ?selected=${one.id === this.store}>${one.name}</option>`)}
+            </select>`
+      }
+      <div class="who">
+        <p>
+          <span class="quiet">${texts.signedInAs}</span><br />${person.name}<br />
+          <small class="quiet">${person.email}</small>
+        </p>
+        <button class="small" @click=${this.#signOut}>${texts.signOut}</button>
+      </div>
+    </aside>`;
+  }
+
+  #main() {
+    const current = this.stores.find((one) => one.id === this.store);
+    if (current === undefined) return html`<main><p class="band">${texts.noStore}</p></main>`;
+    const { state, problem } = this.#live;
+    return html`<main>
+      <div class="head">
+        <p class="quiet">${current.name}</p>
+        <h1>${texts.screens}</h1>
+      </div>
+      ${problem?.status === 0 ? html`<p class="band" role="status">${texts.cutOff}</p>` : nothing}
+      <div class="column">
+        ${
+          state === undefined
+            ? nothing
+            : html`<vt-screen-list
+                .store=${current.id}
+                .screens=${state.screens}
+                .mayIdentify=${MAY_PAIR.includes(current.role)}
+                .mayPart=${MAY_PART.includes(current.role)}
+                @screens-changed=${this.#look}
+              ></vt-screen-list>`
+        }
+      </div>
+      <div class="column">
+        ${
+          MAY_PAIR.includes(current.role)
+            ? html`<vt-pair-form
+                .store=${current.id}
+                .screens=${state?.screens ?? []}
+                @screens-changed=${this.#look}
+              ></vt-pair-form>`
+            : nothing
+        }
+        ${this.#addresses()}
+      </div>
+    </main>`;
+  }
+
+  #addresses() {
+    const display = `${location.origin}/display`;
+    return html`<section class="card">
+      <h2>${texts.addresses}</h2>
+      <dl>
+        <dt>${texts.addressDisplay}</dt>
+        <dd><a href=${display} target="_blank" rel="noopener">${display}</a></dd>
+        <dt>${texts.addressApi}</dt>
+        <dd><a href="/api/openapi.json" target="_blank" rel="noopener">${location.origin}/api/openapi.json</a></dd>
+      </dl>
+      <p class="quiet">${texts.addressApiText}</p>
+    </section>`;
+  }
+
+  #look = (): void => {
+    void this.#live.lookNow();
+  };
+
+  #begin = async (): Promise<void> => {
+    this.problem = undefined;
+    try {
+      this.person = await callApi<Person>('GET', '/api/sessions/current');
+      this.stores = await callApi<StoreRole[]>('GET', '/api/stores');
+      this.store = this.stores[0]?.id;
+    } catch (error) {
+      this.person = undefined;
+      if (!(error instanceof Refused && error.status === 401))
+        this.problem = error instanceof Refused ? error.message : texts.failed;
+    }
+    this.isAsked = true;
+  };
+
+  #switchStore = (event: Event): void => {
+    this.store = (event.target as HTMLSelectElement).value;
+  };
+
+  #signOut = async (): Promise<void> => {
+    await callApi('DELETE', '/api/sessions/current').catch(() => undefined);
+    this.person = undefined;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vt-console': VtConsole;
+  }
+}

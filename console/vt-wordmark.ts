@@ -1,0 +1,40 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+
+/** Sign and name of the product. Takes the colour of where it stands. */
+@customElement('vt-wordmark')
+export class VtWordmark extends LitElement {
+  static override styles = css`
+    :host {
+      display: inline-flex;
+      align-items: center;
+      gap: 11px;
+      font: 700 22px/1 var(--head);
+      letter-spacing: -0.02em;
+    }
+    svg {
+      width: 30px;
+      height: 30px;
+    }
+  `;
+
+  override render() {
+    return html`<svg viewBox="0 0 32 32" aria-hidden="true">
+        <path fill="#e3f54b" d="M4 32V14a12 12 0 0 1 24 0v18z" />
+        <path
+          fill="none"
+          stroke="#130f26"
+          stroke-width="4"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+          d="m10 13 6 11 6-11"
+        /></svg
+      >Vitrine`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vt-wordmark': VtWordmark;
+  }
+}
