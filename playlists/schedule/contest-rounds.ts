@@ -26,7 +26,10 @@ export function contestRounds(
   const night = minutesOf(recurring.drawAt) < minutesOf(store.dayStart) ? DAY_MINUTES : 0;
   const at = (day: number, time: string) => instantOf(store, day, minutesOf(time) + night);
 
-  const recurrence = openRecurrence(recurring.rrule, recurring.dateFrom, store.timeZone);
+  const recurrence = openRecurrence(recurring.rrule, recurring.dateFrom, {
+    timeZone: store.timeZone,
+    startMinutes: minutesOf(recurring.opensAt) + night,
+  });
   const exceptDays = new Set(recurring.exceptDates.map(dayNumberOf));
   const rounds: ContestRound[] = [];
   for (let number = first.number - 1; number < first.number + dayCount; number += 1) {

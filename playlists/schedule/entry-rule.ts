@@ -1,5 +1,5 @@
 import type { Entry } from '../documents/schedule.ts';
-import { type BusinessDay, type LocalWindow, localWindow } from './business-day.ts';
+import { type BusinessDay, businessMinutes, type LocalWindow, localWindow } from './business-day.ts';
 import { dayNumberOf, weekdayIndexOf, weekdayMask } from './local-days.ts';
 import { openRecurrence, type Recurrence } from './recurrence.ts';
 import { calendarOf, type StoreTimes } from './store-calendar.ts';
@@ -37,7 +37,11 @@ export function ruleOf(store: StoreTimes, entry: Entry): EntryRule {
       recurrence:
         rrule === undefined || dateFrom === undefined
           ? undefined
-          : openRecurrence(rrule, dateFrom, store.timeZone),
+          : openRecurrence(rrule, dateFrom, {
+              timeZone: store.timeZone,
+              // Without times it is a day of the calendar, and those begin at midnight.
+              startMinutes: from === undefined ? 0 : businessMinutes(store, from),
+            }),
     };
     rules.set(entry, rule);
   }

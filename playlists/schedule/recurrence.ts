@@ -1,55 +1,68 @@
-import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { dayNumberOf } from './local-days.ts';
+import { readDayRule } from './day-rule.ts';
+import { DAY_MINUTES, dayNumberOf } from './local-days.ts';
 
 /** The days of a rule. */
 export interface Recurrence {
   readonly has: (day: number) => boolean;
 }
 
-const DAY_MS = 86_400_000;
+export interface RecurrenceOptions {
+  /** In which an UNTIL that is an instant is read. */
+  readonly timeZone: string;
+  /** When what recurs begins, in minutes after the day's midnight: an UNTIL with a time is held against it. */
+  readonly startMinutes?: number;
+}
 
 /**
- * Reads an RFC 5545 rule as a set of days, counted from `dateFrom`. Days are expanded a calendar year at a time and kept.
- * As DTSTART, `dateFrom` is a day of the rule only where the rule yields it.
+ * Reads an RFC 5545 rule as a set of days, counted from `dateFrom`. As DTSTART, that is a day of the rule only where the
+ * rule yields it.
  *
- * @param timeZone - In which an UNTIL that is an instant is read: the last day is the one on which it lies there.
+ * @param rrule - Checked before (recurrence-check).
  */
-export function openRecurrence(rrule: string, dateFrom: string, timeZone: string): Recurrence {
-  const years = new Map<number, ReadonlySet<number>>();
-  // Days know no clock changes: UTC is the calendar without zones.
-  const rule = new RRuleTemporal({
-    rruleString: `RRULE:${daysOnly(rrule, timeZone)}`,
-    dtstart: utcMidnight(dateFrom),
-    temporal: Temporal,
-    maxIterations: 20_000,
-  });
-  const daysOf = (year: number): ReadonlySet<number> => {
-    let days = years.get(year);
-    if (days === undefined) {
-      const text = String(year).padStart(4, '0');
-      const found = rule.between(utcMidnight(`${text}-01-01`), utcMidnight(`${text}-12-31`), true);
-      days = new Set(found.map((at) => at.epochMilliseconds / DAY_MS));
-      years.set(year, days);
-    }
-    return days;
-  };
+export function openRecurrence(rrule: string, dateFrom: string, options: RecurrenceOptions): Recurrence {
+  const parts = new Map(
+    rrule
+      .toUpperCase()
+      .split(';')
+      .map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]),
+  );
   const first = dayNumberOf(dateFrom);
-  return { has: (day) => day >= first && daysOf(new Date(day * DAY_MS).getUTCFullYear()).has(day) };
+  const isDay = readDayRule(parts, first);
+  const until = parts.get('UNTIL');
+  const last = until === undefined ? Number.POSITIVE_INFINITY : lastDayOf(until, options);
+  const count = parts.get('COUNT');
+  if (count === undefined) return { has: (day) => first <= day && day <= last && isDay(day) };
+
+  // Counted day by day, no further than was asked.
+  let left = Number(count);
+  let counted = first - 1;
+  const found = new Set<number>();
+  return {
+    has: (day) => {
+      for (; counted < day && left > 0; ) {
+        counted += 1;
+        if (!isDay(counted)) continue;
+        found.add(counted);
+        left -= 1;
+      }
+      return found.has(day);
+    },
+  };
 }
 
-/** The rule with its UNTIL as the last day: `UNTIL=20261224T230000Z` is Christmas Day in Paris. */
-function daysOnly(rrule: string, timeZone: string): string {
-  return rrule
-    .toUpperCase()
-    .replace(/UNTIL=(\d{8})(?:T(\d{6})(Z?))?/, (_, date: string, time?: string, zulu?: string) => {
-      if (zulu !== 'Z' || time === undefined) return `UNTIL=${date}T000000Z`;
-      const iso = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}Z`;
-      const local = Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone).toPlainDate();
-      return `UNTIL=${local.toString().replaceAll('-', '')}T000000Z`;
-    });
-}
+/** The last day whose start is not after UNTIL. `20261224T230000Z` is midnight in Paris: not yet the 25th at 09:00. */
+function lastDayOf(until: string, { timeZone, startMinutes = 0 }: RecurrenceOptions): number {
+  const date = `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
+  const time = until.slice(9, 15);
+  if (time === '') return dayNumberOf(date);
 
-function utcMidnight(date: string): Temporal.ZonedDateTime {
-  return Temporal.PlainDate.from(date).toZonedDateTime('UTC');
+  const local = Temporal.PlainDateTime.from(
+    `${date}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}`,
+  );
+  const there = until.endsWith('Z')
+    ? local.toZonedDateTime('UTC').withTimeZone(timeZone).toPlainDateTime()
+    : local;
+  const minutes = there.hour * 60 + there.minute;
+  return dayNumberOf(there.toPlainDate().toString()) + Math.floor((minutes - startMinutes) / DAY_MINUTES);
 }
