@@ -1,4 +1,4 @@
-import { assembleProgramme } from '../../playlists/programme/assemble-programme.ts';
+import { assembleProgramme, partHashesOf } from '../../playlists/programme/assemble-programme.ts';
 import { canonicalJson } from '../../playlists/programme/canonical-json.ts';
 import { applyChange } from '../../playlists/programme/head-change.ts';
 import type { Head, Part, Programme } from '../../playlists/programme/programme.ts';
@@ -73,17 +73,11 @@ export class ProgrammeHolder {
     if (message.head !== undefined) return isHeadOf(message.head, message.hash) ? message.head : undefined;
     if (message.change === undefined || this.#head === undefined || message.from !== this.#hash)
       return undefined;
-    const head = applyChange(this.#head, message.change);
-    return isHeadOf(head, message.hash) ? head : undefined;
+    return applyChange(this.#head, message.change, message.hash, contentHash);
   }
 
   #forgetOldParts(head: Head): void {
-    const kept = new Set([
-      ...head.days,
-      ...Object.values(head.wheels),
-      ...Object.values(head.slides),
-      head.media,
-    ]);
+    const kept = partHashesOf(head);
     for (const hash of this.#parts.keys()) if (!kept.has(hash)) this.#parts.delete(hash);
   }
 }
