@@ -14,13 +14,10 @@ export interface ScreenPresence extends SeatKey {
   readonly health?: Health & { readonly atMs: number };
   /** Head and version of the live list that the display said it holds: in its hello, then in each report. */
   readonly head?: string;
-  readonly liveVersion: number;
+  readonly live: number;
 }
 
-export type PresenceDetails = Pick<
-  ScreenPresence,
-  'address' | 'client' | 'viewport' | 'head' | 'liveVersion'
->;
+export type PresenceDetails = Pick<ScreenPresence, 'address' | 'client' | 'viewport' | 'head' | 'live'>;
 
 export interface Presence {
   /** `undefined`: not seen since the controller started. */
@@ -78,7 +75,7 @@ export function createPresence(options: { readonly clock: () => number }): Prese
       put({
         ...rest,
         health: { ...health, atMs: options.clock() },
-        liveVersion: health.live,
+        live: health.live,
         ...(health.head === undefined ? {} : { head: health.head }),
       });
     },

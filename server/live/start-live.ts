@@ -23,6 +23,7 @@ export interface LiveOptions {
   readonly heartbeatMs?: number;
   readonly seatAnswerMs?: number;
   readonly helloMs?: number;
+  readonly maxConnections?: number;
 }
 
 /** The live link of the controller, whole: what main.ts starts and HTTP is handed. */

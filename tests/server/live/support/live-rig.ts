@@ -7,6 +7,7 @@ import type { ShopChange } from '../../../../playlists/documents/shop.ts';
 import type { DocumentStore } from '../../../../server/documents/document-store.ts';
 import { openDocumentStore } from '../../../../server/documents/lowdb-store.ts';
 import { type Live, type LiveOptions, startLive } from '../../../../server/live/start-live.ts';
+import type { ScreenTokenRecord } from '../../../../server/records/records.ts';
 import { type MemoryRecords, memoryRecords } from './memory-records.ts';
 import { type PlainProgrammes, plainProgrammes } from './plain-programmes.ts';
 import { openScreen, type TestScreen } from './test-screen.ts';
@@ -28,7 +29,12 @@ export interface LiveRig {
 }
 
 export async function startRig(
-  options: Partial<LiveOptions> & { screens?: number; slides?: number; note?: string } = {},
+  options: Partial<LiveOptions> & {
+    screens?: number;
+    slides?: number;
+    note?: string;
+    tokens?: readonly ScreenTokenRecord[];
+  } = {},
 ): Promise<LiveRig> {
   const dir = await mkdtemp(join(tmpdir(), 'vitrine-live-'));
   const clock = { aheadMs: 0 };
@@ -61,6 +67,7 @@ export async function startRig(
     { by: 'test', atMs: Math.round(now()) },
   );
   const records = memoryRecords();
+  for (const token of options.tokens ?? []) await records.screenTokens.put(token);
   const programmes = await plainProgrammes(documents, 'main', options);
   const live = await startLive({
     documents,

@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AnnouncementRequest } from '../../../playlists/documents/preset.ts';
+import { isOnAirAt } from '../../../playlists/timeline/cues-at.ts';
+import { VitrineError } from '../../../playlists/vitrine-error.ts';
+import { factIdOf, shownOf } from './support/fact-of.ts';
+import { type LiveRig, startRig } from './support/live-rig.ts';
+
+const MINUTE_MS = 60_000;
+
+function press(over: Partial<AnnouncementRequest> = {}): AnnouncementRequest {
+  return {
+    id: randomUUID(),
+    content: { style: 'banner', title: { fr: 'Flash' }, text: {}, symbol: 'gift' },
+    ...over,
+  };
+}
+
+const EVACUATE: AnnouncementRequest['content'] = {
+  style: 'emergency',
+  title: { fr: 'Sortie' },
+  text: {},
+  symbol: 'exit',
+};
+
+describe('announcements', () => {
+  let rig: LiveRig;
+  beforeEach(async () => {
+    rig = await startRig();
+  });
+  afterEach(() => rig.close());
+
+  const announce = (request: AnnouncementRequest) =>
+    rig.live.announcements.announce('main', request, 'malik');
+  const cues = async () => (await rig.documents.shop('main')).cues;
+  const nowMs = () => performance.timeOrigin + performance.now() + rig.clock.aheadMs;
+
+  it('are stored, then reach every screen of the store, aimed at or not', async () => {
+    const displays = [await rig.seated('screen-0'), await rig.seated('screen-1')];
+    const { cue, isRecorded } = await announce(press({ target: { tags: ['even'] } }));
+    expect(isRecorded).toBe(true);
+    expect(await cues()).toEqual([cue]);
+    expect(cue.untilMs - cue.fromMs).toBe(MINUTE_MS);
+    for (const display of displays)
+      expect(await display.next('live')).toEqual({ type: 'live', version: 1, isWhole: true, cues: [cue] });
+  });
+
+  it('overtake a content change that waits on the same socket', async () => {
+    const display = await rig.seated('screen-0');
+    const sent = announce(press());
+    rig.documents.onCommitted(() => rig.programmes.edit('even', 's0', 'prix'));
+    await sent;
+    await display.next('programme');
+    expect(display.received.slice(-2).map(({ type }) => type)).toEqual(['live', 'programme']);
+  });
+
+  it('come with a preset, its target and its time to live', async () => {
+    await rig.commit({
+      type: 'put',
+      kind: 'presets',
+      id: 'gift',
+      body: {
+        name: 'Cadeau',
+        content: press().content,
+        target: { screens: ['screen-1'] },
+        timeToLiveMs: 30_000,
+      },
+    });
+    const { cue } = await announce({ id: randomUUID(), preset: 'gift' });
+    expect(cue).toMatchObject({ target: { screens: ['screen-1'] }, content: { title: { fr: 'Flash' } } });
+    expect(cue.untilMs - cue.fromMs).toBe(30_000);
+    await expect(announce({ id: randomUUID(), preset: 'none' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('pressed again with the same id show once and give the same answer, at once or later', async () => {
+    const display = await rig.seated('screen-0');
+    const request = press();
+    const [one, other] = await Promise.all([announce(request), announce(request)]);
+    expect(other).toEqual(one);
+    expect(await announce(request)).toEqual(one);
+    await display.settled();
+    expect(display.received.filter(({ type }) => type === 'live')).toHaveLength(1);
+  });
+
+  it('reach a late screen with the list that it lacks', async () => {
+    const display = await rig.seated('screen-0');
+    const first = await announce(press());
+    await display.next('live');
+    await display.leave();
+    const second = await announce(press());
+    const back = await rig.connect({ secret: display.secret });
+    back.hello({ live: 1 });
+    expect(await back.next('live')).toMatchObject({ isWhole: false, cues: [second.cue] });
+    await back.leave();
+    const fresh = await rig.connect({ secret: display.secret });
+    fresh.hello({ live: 0 });
+    expect(await fresh.next('live')).toMatchObject({ isWhole: true, cues: [first.cue, second.cue] });
+    await fresh.leave();
+    const present = await rig.connect({ secret: display.secret });
+    present.hello({ live: 2 });
+    await present.next('programme');
+    expect(present.received.some(({ type }) => type === 'live')).toBe(false);
+  });
+
+  it('cancelled end now, and a second time changes nothing', async () => {
+    const { cue } = await announce(press());
+    const ended = await rig.live.announcements.cancel('main', cue.id, 'malik');
+    expect(ended.cue.untilMs).toBeLessThanOrEqual(nowMs() + 1);
+    expect((await rig.live.announcements.cancel('main', cue.id, 'malik')).cue).toEqual(ended.cue);
+    await expect(rig.live.announcements.cancel('main', randomUUID(), 'malik')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('of an emergency end half an hour after the last press', async () => {
+    const first = await announce(press({ content: EVACUATE, timeToLiveMs: 5_000 }));
+    expect(first.cue.untilMs - first.cue.fromMs).toBe(30 * MINUTE_MS);
+    rig.clock.aheadMs = 20 * MINUTE_MS;
+    const again = await announce(press({ content: EVACUATE }));
+    expect(again.cue.id).toBe(first.cue.id);
+    expect(again.cue.untilMs - nowMs()).toBeGreaterThan(29 * MINUTE_MS);
+    expect(await cues()).toHaveLength(1);
+    rig.clock.aheadMs = 60 * MINUTE_MS;
+    expect((await announce(press({ content: EVACUATE }))).cue.id).not.toBe(first.cue.id);
+  });
+
+  it('are shown all the same when the disk is full, told as not recorded, and reach a screen that comes back', async () => {
+    const display = await rig.seated('screen-0');
+    const commit = rig.documents.commit;
+    rig.documents.commit = () => Promise.reject(new VitrineError('storage-full', 'The disk is full.'));
+    const request = press();
+    const { cue, isRecorded } = await announce(request);
+    expect(isRecorded).toBe(false);
+    expect((await display.next('live')).cues).toEqual([cue]);
+    expect((await announce(request)).cue).toEqual(cue);
+    await display.leave();
+    const back = await rig.connect({ secret: display.secret });
+    back.hello();
+    expect((await back.next('live')).cues).toEqual([cue]);
+    // Once there is room again, the next one is stored and still reaches everybody.
+    rig.documents.commit = commit;
+    const stored = await announce(press());
+    expect((await back.next('live')).cues).toContainEqual(stored.cue);
+  });
+
+  it('refused for another reason than storage are not shown', async () => {
+    await expect(announce(press({ content: { ...press().content!, title: {} } }))).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  });
+
+  it('count the screens aimed at, reached and shown on', async () => {
+    const displays = [await rig.seated('screen-0'), await rig.seated('screen-1')];
+    const { cue } = await announce(press({ target: { tags: ['even'] } }));
+    const receipts = () => rig.live.announcements.receipts('main', cue.id);
+    expect(await receipts()).toEqual({ of: 2, reachable: 1, shown: [] });
+    displays[0]!.send({ type: 'facts', facts: [shownOf('screen-0', cue.id, cue.fromMs + 40)] });
+    await displays[0]!.next('facts-stored');
+    expect(await receipts()).toEqual({
+      of: 2,
+      reachable: 1,
+      shown: [{ screen: 'screen-0', atMs: cue.fromMs + 40 }],
+      p50Ms: 40,
+      p95Ms: 40,
+    });
+    await expect(rig.live.announcements.receipts('main', randomUUID())).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('are never counted for a screen that another one speaks for', async () => {
+    const display = await rig.seated('screen-1');
+    const { cue } = await announce(press());
+    const forged = shownOf('screen-0', cue.id, cue.fromMs);
+    display.send({ type: 'facts', facts: [forged] });
+    expect((await display.next('facts-stored')).ids).toEqual([forged.id]);
+    expect((await rig.live.announcements.receipts('main', cue.id)).shown).toEqual([]);
+    expect(rig.live.hub.metrics.factsForeign).toBe(1);
+  });
+});
+
+describe('setOnAir', () => {
+  let rig: LiveRig;
+  beforeEach(async () => {
+    rig = await startRig();
+    await rig.commit({
+      type: 'put',
+      kind: 'streams',
+      id: 'studio',
+      body: { name: 'Studio', kind: 'hls', address: '/streams/studio/live.m3u8' },
+    });
+  });
+  afterEach(() => rig.close());
+
+  const set = (isOnAir: boolean) => rig.live.announcements.setOnAir('main', 'studio', isOnAir, 'malik');
+  const isOnAir = async (atMs: number) => isOnAirAt(rig.programmes.liveList('main'), 'studio', atMs);
+  const nowMs = () => performance.timeOrigin + performance.now() + rig.clock.aheadMs;
+
+  it('takes a stream that nobody ever set off the air, 300 ms after the commit', async () => {
+    const beforeMs = nowMs();
+    expect(await isOnAir(beforeMs)).toBe(true);
+    await set(false);
+    expect(await isOnAir(beforeMs + 290)).toBe(true);
+    expect(await isOnAir(nowMs() + 301)).toBe(false);
+  });
+
+  it('switches back and forth, and keeps the past as it was', async () => {
+    const instants: number[] = [];
+    for (const value of [false, true, false, true]) {
+      await set(value);
+      rig.clock.aheadMs += MINUTE_MS;
+      instants.push(nowMs() - 1_000);
+    }
+    expect(await Promise.all(instants.map(isOnAir))).toEqual([false, true, false, true]);
+  });
+
+  it.each([true, false])('changes nothing when it is %s already', async (value) => {
+    await set(value);
+    const { liveVersion } = await rig.documents.shop('main');
+    await set(value);
+    expect((await rig.documents.shop('main')).liveVersion).toBe(liveVersion);
+  });
+
+  it('refuses a stream that is not planned', async () => {
+    await expect(rig.live.announcements.setOnAir('main', 'none', true, 'malik')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('facts of screens', () => {
+  it('are acknowledged only when they are on disk, each id once however often it comes', async () => {
+    const rig = await startRig();
+    const display = await rig.seated('screen-0');
+    const fact = shownOf('screen-0', 'cue', 5);
+    rig.records.isFailing = true;
+    display.send({ type: 'facts', facts: [fact] });
+    await display.settled();
+    expect(display.received.some(({ type }) => type === 'facts-stored')).toBe(false);
+    rig.records.isFailing = false;
+    const told: string[] = [];
+    rig.live.hub.onFacts((_store, facts) => told.push(...facts.map(({ id }) => id)));
+    display.send({ type: 'facts', facts: [fact] });
+    expect((await display.next('facts-stored')).ids).toEqual([fact.id]);
+    display.send({ type: 'facts', facts: [fact] });
+    expect((await display.next('facts-stored')).ids).toEqual([fact.id]);
+    expect([...rig.records.stored.keys()]).toEqual([fact.id]);
+    expect(told[0]).toBe(fact.id);
+    await rig.close();
+  });
+
+  it('of many screens at once are written together', async () => {
+    const rig = await startRig({ screens: 20 });
+    const displays = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => rig.seated(`screen-${index}`)),
+    );
+    for (const [index, display] of displays.entries())
+      display.send({
+        type: 'facts',
+        facts: [
+          {
+            type: 'failed',
+            id: factIdOf(),
+            screen: `screen-${index}`,
+            atMs: 1,
+            slide: 's0',
+            reason: 'error',
+            detail: '',
+          },
+        ],
+      });
+    await Promise.all(displays.map((display) => display.next('facts-stored')));
+    expect(rig.records.stored.size).toBe(20);
+    expect(rig.records.writes).toBeLessThan(20);
+    await rig.close();
+  });
+});
