@@ -28,22 +28,32 @@ export function fitName(options: {
     const isSmall = at >= steps.length - 2;
     name.style.setProperty('--name-step', String(step));
     const most = Math.max(options.lines ?? LINES, isSmall ? LINES_SMALL : 0);
-    if (linesOf(name) <= most && isInside(column, name)) break;
+    if (linesOf(name) <= most && isNarrowEnough(name) && isLowEnough(column, name, name)) break;
     // Nothing fits: words may break, what is over is cut.
     if (at === steps.length - 1) name.classList.add('broken');
   }
 
   if (!lede || (linesOf(name) > 1 && !isLedeKept)) return;
   lede.hidden = false;
-  if (!isInside(column, lede)) lede.hidden = true;
+  if (!isLowEnough(column, name, lede)) lede.hidden = true;
 }
 
 function linesOf(text: HTMLElement): number {
-  return Math.round(text.offsetHeight / Number.parseFloat(getComputedStyle(text).lineHeight));
+  return Math.round(heightOf(text) / Number.parseFloat(getComputedStyle(text).lineHeight));
 }
 
-function isInside(column: HTMLElement, text: HTMLElement): boolean {
-  const bottom = text.offsetTop + text.offsetHeight;
-  // A pixel of roundness.
-  return text.scrollWidth <= text.clientWidth + 1 && bottom <= column.clientHeight + 1;
+/** Measured in fractions of a pixel, so that a thumbnail wraps as the wall does. */
+function isNarrowEnough(text: HTMLElement): boolean {
+  const letters = document.createRange();
+  letters.selectNodeContents(text);
+  return letters.getBoundingClientRect().width <= text.getBoundingClientRect().width * 1.002;
+}
+
+function isLowEnough(column: HTMLElement, first: HTMLElement, last: HTMLElement): boolean {
+  const height = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
+  return height <= heightOf(column) * 1.005;
+}
+
+function heightOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().height;
 }

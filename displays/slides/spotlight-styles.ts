@@ -45,7 +45,7 @@ export const spotlightStyles = css`
     font-stretch: var(--wdth-tight);
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
+    -webkit-line-clamp: var(--most-lines, 3);
   }
   .name.broken .whole {
     white-space: normal;
@@ -98,9 +98,10 @@ export const spotlightStyles = css`
     );
   }
   .affiche .window {
-    inset: 3cqh auto auto 29.5cqw;
-    width: 50cqw;
-    height: 78cqh;
+    /* Larger than what stands in it: its shadows need the room. */
+    inset: -7cqh auto auto 22.5cqw;
+    width: 64cqw;
+    height: 98cqh;
     overflow: visible;
     background: none;
   }
@@ -231,6 +232,8 @@ export const spotlightStyles = css`
     --t-note: calc(var(--u) * 8);
     --scan-gap: calc(var(--u) * 6);
     --r-s: calc(var(--u) * 3.4);
+    --was: .2em;
+    --most-lines: 4;
     --win: 31.5cqw;
     display: flex;
     align-items: center;

@@ -17,14 +17,13 @@ interface WallTexts {
   readonly deliveredTomorrow: string;
   readonly deliveredOn: (day: string) => string;
   readonly deliveredBetween: (from: string, until: string) => string;
-  readonly opensAt: (when: string) => string;
-  readonly drawAt: (when: string) => string;
+  readonly opensToday: (time: string) => string;
+  /** On a later day, which `when` names. */
+  readonly opens: (when: string) => string;
   readonly drawNow: readonly [string, string];
+  readonly drawn: string;
   readonly inAMoment: readonly [string, string];
   readonly units: Readonly<Record<CountUnit, readonly [string, string]>>;
-  readonly unitsShort: Readonly<Record<CountUnit, string>>;
-  readonly today: (time: string) => string;
-  readonly tonight: (time: string) => string;
   readonly tomorrow: (time: string) => string;
 }
 
@@ -44,9 +43,10 @@ const fr: WallTexts = {
   deliveredTomorrow: 'Livré demain',
   deliveredOn: (day) => `Livré le\u00a0${day}`,
   deliveredBetween: (from, until) => `Livré entre le\u00a0${from} et\u00a0le\u00a0${until}`,
-  opensAt: (when) => `Ouvre ${when}`,
-  drawAt: (when) => `Tirage ${when}`,
+  opensToday: (time) => `Ouvre à\u00a0${time}`,
+  opens: (when) => `Ouvre ${when}`,
   drawNow: ['Le tirage', 'a lieu maintenant'],
+  drawn: 'Le tirage a eu lieu',
   inAMoment: ['Le tirage', 'dans un instant'],
   units: {
     days: ['jour', 'jours'],
@@ -54,9 +54,6 @@ const fr: WallTexts = {
     minutes: ['minute', 'minutes'],
     seconds: ['seconde', 'secondes'],
   },
-  unitsShort: { days: 'j', hours: 'heures', minutes: 'min', seconds: 's' },
-  today: (time) => `aujourd’hui ${time}`,
-  tonight: (time) => `ce soir ${time}`,
   tomorrow: (time) => `demain ${time}`,
 };
 
@@ -73,9 +70,10 @@ const en: WallTexts = {
   deliveredTomorrow: 'Delivered tomorrow',
   deliveredOn: (day) => `Delivered ${day}`,
   deliveredBetween: (from, until) => `Delivered ${from}\u202f–\u202f${until}`,
-  opensAt: (when) => `Opens ${when}`,
-  drawAt: (when) => `Draw ${when}`,
+  opensToday: (time) => `Opens at\u00a0${time}`,
+  opens: (when) => `Opens ${when}`,
   drawNow: ['The draw', 'is happening now'],
+  drawn: 'The draw is over',
   inAMoment: ['The draw', 'in a moment'],
   units: {
     days: ['day', 'days'],
@@ -83,9 +81,6 @@ const en: WallTexts = {
     minutes: ['minute', 'minutes'],
     seconds: ['second', 'seconds'],
   },
-  unitsShort: { days: 'd', hours: 'hours', minutes: 'min', seconds: 's' },
-  today: (time) => `today ${time}`,
-  tonight: (time) => `tonight ${time}`,
   tomorrow: (time) => `tomorrow ${time}`,
 };
 

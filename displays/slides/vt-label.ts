@@ -39,7 +39,7 @@ export class VtLabel extends LitElement {
       align-items: baseline;
       gap: .5em;
       margin-bottom: .9em;
-      font: var(--w-strong) .166em / 1.1 var(--font-text);
+      font: var(--w-strong) var(--was, .166em) / 1.1 var(--font-text);
       white-space: nowrap;
     }
     s {

@@ -20,7 +20,6 @@ export class VtScan extends LitElement {
     }
     p {
       margin: 0;
-      text-wrap: balance;
     }
     .words {
       flex: 0 1 auto;
@@ -34,6 +33,7 @@ export class VtScan extends LitElement {
     }
     .call.long {
       white-space: normal;
+      text-wrap: balance;
       font-size: calc(var(--t-call, var(--t-m)) * .8);
     }
     .note {

@@ -25,14 +25,14 @@ const NAME_STEPS: Readonly<Record<Composition, NameSteps>> = {
   affiche: [11, 9.4, 8, 6.8],
   portrait: [15.4, 13.5, 11, 9.4, 8, 6.8],
   comptoir: [10.4, 9.4, 8, 6.8, 5.6],
-  rive: [24, 20, 17, 14, 11.5],
+  rive: [24, 20, 17, 14, 11.5, 9.4],
 };
 /** Where a picture's focus stands in its window: clear of the label on the window's edge. */
 const AIMS: Readonly<Record<Composition, { readonly x: number; readonly y: number }>> = {
   vitrine: { x: 0.46, y: 0.5 },
   affiche: { x: 0.5, y: 0.5 },
   portrait: { x: 0.5, y: 0.42 },
-  comptoir: { x: 0.5, y: 0.44 },
+  comptoir: { x: 0.5, y: 0.45 },
   rive: { x: 0.5, y: 0.5 },
 };
 /** Of a name that fills the window. */
@@ -203,7 +203,7 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
       picture,
       fit: picture.cutout ? 'contain' : 'cover',
       aim: AIMS[composition],
-      margin: composition === 'affiche' ? 0 : 0.06,
+      margin: composition === 'affiche' ? 0.1 : 0.06,
       mediaAddress: context.mediaAddress,
     });
   }

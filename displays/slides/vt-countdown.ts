@@ -1,0 +1,284 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import type { CountdownSlide, Picture } from '../../playlists/programme/slide.ts';
+import { fontsReady } from '../styles/fonts.ts';
+import { motionLevel } from '../styles/motion.ts';
+import { slideStyles } from '../styles/slide-styles.ts';
+import { BoxWatch } from './box-watch.ts';
+import { type Count, type CountdownPhase, countdownAt, untilNextSecondMs } from './countdown-phase.ts';
+import { countdownStyles } from './countdown-styles.ts';
+import { fitName, type NameSteps } from './fit-name.ts';
+import { SlideElement } from './slide-element.ts';
+import { enterMotion } from './slide-motion.ts';
+import { textIn } from './text-in.ts';
+import { type CountUnit, wallTexts } from './texts.ts';
+import { thinSpaces } from './thin-spaces.ts';
+import './vt-digit.ts';
+import './vt-last-ten.ts';
+import { VtPicture } from './vt-picture.ts';
+import './vt-wordmark.ts';
+import { timeText, whenText } from './when.ts';
+
+type Shape = 'wide' | 'tall' | 'rive';
+
+/** Sizes of the title; the draw's own title has the room of the digits too. */
+const TITLE_STEPS: Readonly<Record<Shape, NameSteps>> = {
+  wide: [13, 11.5, 10, 8.4, 7],
+  tall: [15.5, 13, 11.5, 10, 8.4, 7],
+  rive: [24, 21, 18, 15, 12, 9.4],
+};
+const DRAW_STEPS: Readonly<Record<Shape, NameSteps>> = {
+  wide: [20, 17, 14.5, 12, 10, 8],
+  tall: [22, 18, 15.5, 13, 10, 8],
+  rive: [30, 26, 22, 18, 15, 12],
+};
+
+/**
+ * A contest's countdown: the prize in the window, the time left in cells. Counts to the opening, then to the draw; the last
+ * ten seconds fill the wall; the draw takes place; then the next round, on whichever day it is shown.
+ *
+ * Time is the controller's, by one timer that wakes on the second.
+ */
+@customElement('vt-countdown')
+export class VtCountdown extends SlideElement<CountdownSlide> {
+  static override readonly styles = [slideStyles, countdownStyles];
+
+  @query('.window') private readonly windowPart!: HTMLElement | null;
+  @query('.push') private readonly push!: HTMLElement | null;
+  @query('.panel') private readonly panel!: HTMLElement | null;
+  @query('.words') private readonly words!: HTMLElement | null;
+  @query('.name') private readonly nameLine!: HTMLElement | null;
+  @query('.lede') private readonly lede!: HTMLElement | null;
+  @query('.cells') private readonly cells!: HTMLElement | null;
+
+  private readonly boxWatch = new BoxWatch(this);
+  private readonly pictureElement = new VtPicture();
+  private standing: Picture | undefined;
+  private swappingTo: string | undefined;
+  private isReady = false;
+  private isEntered = false;
+  private running: Animation[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the words were last fitted to: the seconds change nothing in them. */
+  private fitted = '';
+
+  override async prepare(): Promise<void> {
+    await fontsReady();
+    this.standing = this.slide?.picture;
+    this.swappingTo = this.standing?.media;
+    this.isReady = true;
+    this.fitted = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.standing) await this.showPicture(this.standing);
+    const parts = this.renderRoot.querySelectorAll('vt-digit, vt-last-ten, vt-wordmark');
+    await Promise.all([...parts].map((part) => (part as Partial<VtPicture>).updateComplete));
+  }
+
+  override enter(): void {
+    const { context, startMs, endMs } = this;
+    if (!context) return;
+    this.isEntered = true;
+    this.count();
+    this.running = enterMotion(
+      {
+        window: this.windowPart,
+        push: this.standing?.cutout ? null : this.push,
+        risers: [this.words, this.cells],
+        label: null,
+      },
+      motionLevel(context),
+      { startMs, endMs, nowMs: context.now() },
+    );
+  }
+
+  override release(): void {
+    clearTimeout(this.timer);
+    for (const animation of this.running) animation.cancel();
+    this.running = [];
+    this.isReady = false;
+    this.isEntered = false;
+    this.standing = undefined;
+    this.pictureElement.clear();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  protected override updated(): void {
+    const { slide } = this;
+    if (!this.isReady || !slide) return;
+    if (slide.picture?.media !== this.standing?.media) void this.swapPicture(slide.picture);
+    this.fit();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { slide, context, locale } = this;
+    if (!slide || !context) return nothing;
+    const nowMs = context.now();
+    const phase = countdownAt(slide.rounds, nowMs);
+    const { shape } = this;
+    const prize = this.textOf(slide.prize);
+    const isSign = this.standing === undefined && prize !== '' && shape !== 'rive';
+    const lede = phase.kind === 'before' ? this.opening(phase.targetMs, nowMs) : isSign ? '' : prize;
+
+    return html`<div class="slide ${shape} wall-a" lang=${locale || nothing}>
+      <div class="window">
+        <div class="push">${this.pictureElement}${this.standing ? nothing : html`<div class="arch"></div>`}</div>
+        ${isSign ? html`<div class="sign"><p class="display">${thinSpaces(prize)}</p></div>` : nothing}
+      </div>
+      <div class="panel">
+        <vt-wordmark .context=${context}></vt-wordmark>
+        <div class="words">
+          <h1 class="name display">${this.renderTitle(phase, nowMs)}</h1>
+          ${lede ? html`<p class="lede">${thinSpaces(lede)}</p>` : nothing}
+        </div>
+        ${'count' in phase ? this.renderCells(phase.count) : nothing}
+        <p class="note">${thinSpaces(this.textOf(slide.text))}</p>
+      </div>
+      ${phase.kind === 'ten' ? this.renderTen(phase.digit, phase.targetMs) : nothing}
+    </div>`;
+  }
+
+  private renderTitle(phase: CountdownPhase, nowMs: number): unknown {
+    const { slide, context, locale } = this;
+    if (!slide || !context) return nothing;
+    const texts = wallTexts(locale);
+    if (phase.kind === 'draw') {
+      return html`${texts.drawNow[0]}<br><strong class="wraps">${texts.drawNow[1]}</strong>`;
+    }
+    if (phase.kind === 'over') return texts.drawn;
+
+    const { drawAtMs } = phase.round;
+    const { timeZone } = context.store;
+    const title = this.textOf(slide.title);
+    const time = timeText(drawAtMs, timeZone, locale);
+    // Titles often say the time themselves: it is emphasised where it stands, and said once.
+    const at = title.replace(/[\u00a0\u202f]/g, ' ').indexOf(time.replace(/\u202f/g, ' '));
+    if (at >= 0) {
+      const rest = title.slice(at + time.length);
+      return html`${title.slice(0, at)}<strong>${thinSpaces(time)}</strong>${rest}`;
+    }
+    if (/\d/.test(title)) return thinSpaces(title);
+    return html`${thinSpaces(title)} <strong>${thinSpaces(whenText(drawAtMs, nowMs, timeZone, locale))}</strong>`;
+  }
+
+  private renderCells({ units, values }: Count): TemplateResult {
+    const isRolling = this.isEntered && this.context !== undefined && motionLevel(this.context) === 'full';
+    const pair = (value: number) =>
+      html`<div class="pair">
+        ${[...String(value).padStart(2, '0')].map(
+          (digit) => html`<vt-digit .value=${digit} .isRolling=${isRolling}></vt-digit>`,
+        )}
+      </div>`;
+    const unit = (name: CountUnit, value: number) =>
+      html`<span class="unit">${wallTexts(this.locale).units[name][value > 1 ? 1 : 0]}</span>`;
+    return html`<div class="cells" role="timer">
+      ${pair(values[0])}${pair(values[1])}${unit(units[0], values[0])}${unit(units[1], values[1])}
+    </div>`;
+  }
+
+  private renderTen(digit: number, targetMs: number): TemplateResult {
+    const { context } = this;
+    return html`<vt-last-ten
+      .digit=${digit}
+      .texts=${wallTexts(this.locale).inAMoment}
+      .isTurning=${context !== undefined && motionLevel(context) === 'full'}
+      .intoSecondMs=${() => 1_000 - untilNextSecondMs(targetMs, context?.now() ?? targetMs)}
+    ></vt-last-ten>`;
+  }
+
+  private opening(atMs: number, nowMs: number): string {
+    const { locale } = this;
+    const zone = this.context?.store.timeZone ?? 'UTC';
+    const [time, when] = [timeText(atMs, zone, locale), whenText(atMs, nowMs, zone, locale)];
+    return time === when ? wallTexts(locale).opensToday(time) : wallTexts(locale).opens(when);
+  }
+
+  /** Shows the second that it is, and sleeps until the next one. */
+  private count(): void {
+    clearTimeout(this.timer);
+    const { slide, context } = this;
+    if (!slide || !context || !this.isEntered) return;
+    this.requestUpdate();
+    const nowMs = context.now();
+    const phase = countdownAt(slide.rounds, nowMs);
+    const targetMs = 'targetMs' in phase ? phase.targetMs : 0;
+    this.timer = setTimeout(() => this.count(), untilNextSecondMs(targetMs, nowMs));
+  }
+
+  private fit(): void {
+    const { words, nameLine, panel, shape } = this;
+    const { width, height } = this.boxWatch.box;
+    if (!words || !nameLine || !panel) return;
+    const key = `${nameLine.textContent} ${this.lede?.textContent} ${this.cells !== null} ${width}x${height}`;
+    if (key === this.fitted) return;
+    this.fitted = key;
+    const steps = this.cells ? TITLE_STEPS[shape] : DRAW_STEPS[shape];
+    // In a column, the words may take what the digits and the note leave.
+    if (shape !== 'rive') words.style.height = `${this.freeHeight(panel, words)}px`;
+    fitName({
+      column: words,
+      name: nameLine,
+      lede: this.lede ?? undefined,
+      steps,
+      lines: this.cells ? 2 : 3,
+      isLedeKept: true,
+    });
+    words.style.height = '';
+  }
+
+  private freeHeight(panel: HTMLElement, words: HTMLElement): number {
+    let others = 0;
+    for (const part of panel.children) {
+      if (part === words || getComputedStyle(part).position === 'absolute') continue;
+      others += part.getBoundingClientRect().height;
+    }
+    const gaps = 0.08 * panel.clientHeight;
+    return Math.max(0, panel.clientHeight - others - gaps);
+  }
+
+  private get shape(): Shape {
+    const { width, height } = this.boxWatch.box;
+    if (width / height > 3) return 'rive';
+    return width / height < 1.2 ? 'tall' : 'wide';
+  }
+
+  private async showPicture(picture: Picture): Promise<void> {
+    const { context } = this;
+    if (!context) return;
+    await this.pictureElement.show({
+      picture,
+      fit: picture.cutout ? 'contain' : 'cover',
+      mediaAddress: context.mediaAddress,
+      margin: 0.1,
+    });
+  }
+
+  /** As in a spotlight: the old picture stands until the new one is decoded, or for good. */
+  private async swapPicture(picture: Picture | undefined): Promise<void> {
+    if (picture?.media === this.swappingTo) return;
+    this.swappingTo = picture?.media;
+    try {
+      if (picture) await this.showPicture(picture);
+      if (this.swappingTo !== picture?.media || !this.isReady) return;
+      this.standing = picture;
+      if (!picture) this.pictureElement.clear();
+      this.requestUpdate();
+    } catch {
+      // The next round of the wheel tells that the picture fails.
+    }
+  }
+
+  private textOf(texts: Readonly<Record<string, string>> | undefined): string {
+    return textIn(texts, this.locale, this.context?.locales);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vt-countdown': VtCountdown;
+  }
+}
