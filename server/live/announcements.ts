@@ -11,7 +11,7 @@ import type { DocumentStore } from '../documents/document-store.ts';
 export interface Announced {
   readonly cue: AnnouncementCue;
   /** `false`: shown on the screens, but not on disk (it is full): a restart of the controller forgets it. */
-  readonly isRecorded: boolean;
+  readonly recorded: boolean;
 }
 
 export interface Announcements {
@@ -49,9 +49,9 @@ export function createAnnouncements(options: AnnouncementsOptions): Announcement
 
   function known(store: string, shop: Shop, id: string): Announced | undefined {
     const loose = unrecorded.get(`${store}/${id}`);
-    if (loose !== undefined) return { cue: loose, isRecorded: false };
+    if (loose !== undefined) return { cue: loose, recorded: false };
     const cue = shop.cues.find((one) => one.id === id);
-    return cue?.kind === 'announcement' ? { cue, isRecorded: true } : undefined;
+    return cue?.kind === 'announcement' ? { cue, recorded: true } : undefined;
   }
 
   async function press(store: string, request: AnnouncementRequest, by: string): Promise<Announced> {
@@ -92,7 +92,7 @@ export function createAnnouncements(options: AnnouncementsOptions): Announcement
     forgetEnded(clock());
     unrecorded.set(`${store}/${loose.id}`, loose);
     options.showUnrecorded(store, loose);
-    return { cue: loose, isRecorded: false };
+    return { cue: loose, recorded: false };
   }
 
   function forgetEnded(nowMs: number): void {

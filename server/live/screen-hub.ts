@@ -161,7 +161,7 @@ export function startScreenHub(options: ScreenHubOptions): ScreenHub {
         address,
         client,
         viewport,
-        liveVersion: live,
+        live,
         ...(head === undefined ? {} : { head }),
       });
     }

@@ -37,8 +37,8 @@ describe('announcements', () => {
 
   it('are stored, then reach every screen of the store, aimed at or not', async () => {
     const displays = [await rig.seated('screen-0'), await rig.seated('screen-1')];
-    const { cue, isRecorded } = await announce(press({ target: { tags: ['even'] } }));
-    expect(isRecorded).toBe(true);
+    const { cue, recorded } = await announce(press({ target: { tags: ['even'] } }));
+    expect(recorded).toBe(true);
     expect(await cues()).toEqual([cue]);
     expect(cue.untilMs - cue.fromMs).toBe(MINUTE_MS);
     for (const display of displays)
@@ -129,8 +129,8 @@ describe('announcements', () => {
     const commit = rig.documents.commit;
     rig.documents.commit = () => Promise.reject(new VitrineError('storage-full', 'The disk is full.'));
     const request = press();
-    const { cue, isRecorded } = await announce(request);
-    expect(isRecorded).toBe(false);
+    const { cue, recorded } = await announce(request);
+    expect(recorded).toBe(false);
     expect((await display.next('live')).cues).toEqual([cue]);
     expect((await announce(request)).cue).toEqual(cue);
     await display.leave();
