@@ -29,6 +29,11 @@ export interface PlannedRegion {
   readonly anchorMs: number;
   readonly pass: number;
   readonly wheel: string;
+  /**
+   * It takes over from the segment before in the middle of a slot (a publication, not a boundary of the schedule): what
+   * plays there is neither cut short nor prolonged for it.
+   */
+  readonly resumed?: true;
 }
 
 /** A stretch of a day plan: from `fromMs` on this layout stands. It ends where the next begins. */

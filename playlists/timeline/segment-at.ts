@@ -1,4 +1,4 @@
-import type { Programme, Segment, Wheel } from '../programme/programme.ts';
+import type { Head, Programme, Segment, Wheel } from '../programme/programme.ts';
 import { instantOfLocal, localOf } from './zone-changes.ts';
 
 const DAY_MS = 86_400_000;
@@ -12,6 +12,15 @@ export interface RegionSegment {
   readonly pass: number;
   readonly fromMs: number;
   readonly untilMs: number;
+  /** It took over in the middle of a slot: no boundary lies before it. */
+  readonly isResumed?: true;
+  /** The next one takes over in the middle of a slot: no boundary lies behind it. */
+  readonly isResumedNext?: true;
+}
+
+/** The part of a programme that says what stands when. */
+export interface TimelineSource extends Pick<Programme, 'days' | 'wheels'> {
+  readonly head: Pick<Head, 'zoneChanges'>;
 }
 
 /** The segment that stands at an instant, and until when. */
@@ -33,7 +42,7 @@ const EMPTY_WHEEL: Wheel = { slots: [], loopMs: 0 };
  *
  * @returns `undefined` only for a programme without days.
  */
-export function segmentAt(programme: Programme, nowMs: number): StandingSegment | undefined {
+export function segmentAt(programme: TimelineSource, nowMs: number): StandingSegment | undefined {
   const { days } = programme;
   const first = days[0];
   const last = days.at(-1);
@@ -51,7 +60,7 @@ export function segmentAt(programme: Programme, nowMs: number): StandingSegment 
 }
 
 /** The segment of a planned instant, told as `weeks` later. */
-function standing(programme: Programme, plannedMs: number, weeks: number): StandingSegment | undefined {
+function standing(programme: TimelineSource, plannedMs: number, weeks: number): StandingSegment | undefined {
   const { days } = programme;
   const dayIndex = lastIndexWhere(days.length, (index) => (days[index]?.fromMs ?? 0) <= plannedMs);
   const day = days[dayIndex];
@@ -62,7 +71,8 @@ function standing(programme: Programme, plannedMs: number, weeks: number): Stand
 
   const later = (atMs: number) => (weeks === 0 ? atMs : weeksLater(programme, atMs, weeks));
   const fromMs = later(segment.fromMs);
-  const untilMs = later(endOf(programme, dayIndex, Math.max(index, 0)));
+  const end = endOf(programme, dayIndex, Math.max(index, 0));
+  const untilMs = later(end.atMs);
   const shiftMs = fromMs - segment.fromMs;
   return {
     entry: segment.entry,
@@ -71,13 +81,16 @@ function standing(programme: Programme, plannedMs: number, weeks: number): Stand
     untilMs,
     regions: Object.keys(segment.regions)
       .sort()
-      .map((name) => regionOf(programme, segment, name, fromMs, untilMs, shiftMs)),
+      .map((name) => ({
+        ...regionOf(programme, segment, name, fromMs, untilMs, shiftMs),
+        ...(end.next?.regions[name]?.resumed === true ? { isResumedNext: true } : {}),
+      })),
     isRepeated: weeks > 0,
   };
 }
 
 function regionOf(
-  programme: Programme,
+  programme: TimelineSource,
   segment: Segment,
   name: string,
   fromMs: number,
@@ -93,23 +106,29 @@ function regionOf(
     pass: planned?.pass ?? 0,
     fromMs,
     untilMs,
+    ...(planned?.resumed === true ? { isResumed: true } : {}),
   };
+}
+
+/** The end of a segment, and what follows it in the planned days. */
+interface SegmentEnd {
+  readonly atMs: number;
+  readonly next: Segment | undefined;
 }
 
 /**
  * Where a segment ends. One that goes on over the day start with the same anchors is one segment to the eye: its two
  * halves are written in both days, and nothing is cut between them.
  */
-function endOf(programme: Programme, dayIndex: number, segmentIndex: number): number {
+function endOf(programme: TimelineSource, dayIndex: number, segmentIndex: number): SegmentEnd {
   const day = programme.days[dayIndex];
   const segment = day?.segments[segmentIndex];
-  if (day === undefined || segment === undefined) return 0;
+  if (day === undefined || segment === undefined) return { atMs: 0, next: undefined };
   const next = day.segments[segmentIndex + 1];
-  if (next !== undefined) return next.fromMs;
+  if (next !== undefined) return { atMs: next.fromMs, next };
 
-  const tomorrow = programme.days[dayIndex + 1];
-  const continued = tomorrow?.segments[0];
-  if (tomorrow === undefined || continued === undefined || !goesOn(segment, continued)) return day.untilMs;
+  const continued = programme.days[dayIndex + 1]?.segments[0];
+  if (continued === undefined || !goesOn(segment, continued)) return { atMs: day.untilMs, next: continued };
   return endOf(programme, dayIndex + 1, 0);
 }
 
@@ -131,7 +150,7 @@ function goesOn(segment: Segment, next: Segment): boolean {
   );
 }
 
-function weeksLater(programme: Programme, atMs: number, weeks: number): number {
+function weeksLater(programme: TimelineSource, atMs: number, weeks: number): number {
   const changes = programme.head.zoneChanges;
   return instantOfLocal(changes, localOf(changes, atMs) + weeks * WEEK_MS);
 }
