@@ -129,10 +129,9 @@ export const entranceStyles = css`
   aside::after {
     content: "";
     position: absolute;
-    inset: auto -6% -14% 22%;
-    aspect-ratio: 1;
-    border-radius: 50% 50% 0 0;
-    background: #e3f54b;
+    inset: auto 0 -1px;
+    height: min(64%, 38vw);
+    background: url("/public/icons/vitrine.svg") center bottom / auto 100% no-repeat;
   }
   main {
     display: grid;
@@ -154,8 +153,7 @@ export const entranceStyles = css`
       padding: 22px 24px 30px;
     }
     aside::after {
-      inset: 34% -12% auto auto;
-      width: 46%;
+      display: none;
     }
     main {
       align-content: start;

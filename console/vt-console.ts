@@ -25,8 +25,11 @@ export class VtConsole extends LitElement {
         min-height: 100dvh;
       }
       .side {
+        position: sticky;
+        top: 0;
         display: flex;
         flex-direction: column;
+        height: 100dvh;
         gap: 24px;
         padding: 26px 20px;
         border-right: 1px solid var(--line);
@@ -85,7 +88,9 @@ export class VtConsole extends LitElement {
           grid-template-columns: minmax(0, 1fr);
         }
         .side {
+          position: static;
           flex-flow: row wrap;
+          height: auto;
           align-items: center;
           padding: 14px 20px;
           border: 0;
@@ -138,7 +143,7 @@ export class VtConsole extends LitElement {
       ${
         this.stores.length < 2
           ? nothing
-          : html`<select class="store" aria-label="Store" @change=${this.#switchStore}>
+          : html`<select class="store" aria-label=${texts.store} @change=${this.#switchStore}>
               ${this.stores.map((one) => html`<option value=${one.id} ?selected=${one.id === this.store}>${one.name}</option>`)}
             </select>`
       }
@@ -211,13 +216,15 @@ export class VtConsole extends LitElement {
   #begin = async (): Promise<void> => {
     this.problem = undefined;
     try {
-      this.person = await callApi<Person>('GET', '/api/sessions/current');
-      this.stores = await callApi<StoreRole[]>('GET', '/api/stores');
-      this.store = this.stores[0]?.id;
+      const person = await callApi<Person | null>('GET', '/api/sessions/current');
+      if (person !== null) {
+        this.stores = await callApi<StoreRole[]>('GET', '/api/stores');
+        this.store = this.stores[0]?.id;
+      }
+      this.person = person ?? undefined;
     } catch (error) {
       this.person = undefined;
-      if (!(error instanceof Refused && error.status === 401))
-        this.problem = error instanceof Refused ? error.message : texts.failed;
+      this.problem = error instanceof Refused ? error.message : texts.failed;
     }
     this.isAsked = true;
   };

@@ -27,7 +27,7 @@ export class VtPairForm extends LitElement {
         text-align: center;
       }
       .code::placeholder {
-        color: var(--line-loud);
+        color: var(--line);
       }
       .done {
         color: var(--good);

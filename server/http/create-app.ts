@@ -15,8 +15,7 @@ import { answerErrors, nothingHere } from './error-answers.ts';
 import { guardHost, guardOrigin } from './guard-origin.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
-import { type Catalogue, importRoutes } from './import-routes.ts';
-import { type MediaKeeper, mediaRoutes } from './media-routes.ts';
+import { mediaRoutes } from './media-routes.ts';
 import { type Counters, createMetrics } from './metrics.ts';
 import { type OnAir, onAirRoutes } from './on-air-routes.ts';
 import { openApiRoutes } from './openapi-routes.ts';
@@ -44,8 +43,6 @@ export interface AppOptions extends PagesOptions {
   readonly pairing: Pairing;
   readonly presence: Presence;
   readonly commands: ScreenCommands;
-  readonly media: MediaKeeper;
-  readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly log: Logger;
   /** Signs session cookies; kept in the data folder (accounts/session-secret). */
@@ -54,7 +51,7 @@ export interface AppOptions extends PagesOptions {
   readonly isHttps: boolean;
   readonly version: string;
   readonly counters?: Counters;
-  /** Routes of other parts. They stand in the OpenAPI document and under its roles too. */
+  /** Routes of other parts: uploads, imports. They stand in the OpenAPI document and under its roles too. */
   readonly routes?: readonly Route[];
   /** Open pages and files of other parts (`/q`, `/media`, `/streams`), each judging its own callers. */
   readonly routers?: readonly Router[];
@@ -135,8 +132,7 @@ function tableOf(options: AppOptions, accounts: Accounts, metricRoutes: readonly
     ...screenRoutes({ documents, pairing, commands }),
     ...documentRoutes({ documents, clock }),
     ...productRoutes({ products: records.products, clock }),
-    ...mediaRoutes({ records: records.media, keeper: options.media, clock }),
-    ...importRoutes(options.catalogue),
+    ...mediaRoutes(records.media),
     ...cueRoutes(documents),
     ...publicationRoutes({ documents, publishing: options.publishing }),
     ...announcementRoutes(announcements),

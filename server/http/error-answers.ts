@@ -8,6 +8,8 @@ export const nothingHere: RequestHandler = (_request, _response, next) => {
   next(new VitrineError('not-found', 'There is nothing at this address.'));
 };
 
+const READ_ON_BYTES = 256 * 1024;
+
 /** Answers every error as a problem. What is our own mistake goes to the log whole, and to nobody else. */
 export function answerErrors(log: Pick<Logger, 'error'>): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
@@ -22,11 +24,10 @@ export function answerErrors(log: Pick<Logger, 'error'>): ErrorRequestHandler {
     if (error instanceof HttpProblem) response.set(error.headers);
     if (problem.retryAfterSeconds !== undefined)
       response.set('Retry-After', String(problem.retryAfterSeconds));
-    // A body left unread would be read as the next request.
+    // Node reads an unread body to its end before the next request; a large one is not worth it.
     if (
-      !request.readableEnded &&
-      request.headers['transfer-encoding'] === undefined &&
-      problem.status === 413
+      !request.complete &&
+      Number(request.get('content-length') ?? Number.POSITIVE_INFINITY) > READ_ON_BYTES
     )
       response.set('Connection', 'close');
     response.removeHeader('ETag');

@@ -1,56 +1,67 @@
 import { z } from 'zod';
-import { VitrineError } from '../../playlists/vitrine-error.ts';
 import { MAY_EDIT } from '../accounts/roles.ts';
+import { readBytes } from './raw-body.ts';
 import { type Route, route } from './route.ts';
 
 /** Takes product files in. */
-export interface Catalogue {
-  /**
-   * All rows or none.
-   *
-   * @throws VitrineError invalid; its issues name line, column and reason.
-   */
-  import(store: string, text: string, isDryRun: boolean, by: string): Promise<unknown>;
+export interface Importing {
+  /** @throws VitrineError invalid with every refused row, unless it is a dry run. */
+  importProducts(store: string, text: string, isDryRun: boolean, by: string): Promise<unknown>;
+  /** Pictures that could not be fetched, with the reason. */
+  pictureFailures(
+    store: string,
+  ): readonly { readonly product: string; readonly source: string; readonly reason: string }[];
 }
 
-const IMPORT_LIMIT = 32 * 1024 * 1024;
+const report = z.object({
+  format: z.enum(['shopify', 'plain']),
+  isDryRun: z.boolean(),
+  added: z.array(z.string()),
+  changed: z.array(z.string()),
+  unchanged: z.int(),
+  skipped: z.int(),
+  refused: z.array(z.object({ line: z.int(), row: z.string(), field: z.string(), reason: z.string() })),
+  withoutPicture: z.array(z.string()),
+});
 
-const importQuery = z.object({ dryRun: z.enum(['0', '1']).default('0') });
+/** A catalogue of 50,000 rows with descriptions. */
+const IMPORT_LIMIT = 25 * 1024 * 1024;
 
-/** Shopify's product CSV or a plain one, recognised by its columns. */
-export function importRoutes(catalogue: Catalogue): readonly Route[] {
+/** Importing a product file: a dry run first, then all rows or none. */
+export function importRoutes(importing: Importing): readonly Route[] {
   return [
     route({
       method: 'post',
       path: '/api/stores/{store}/products/import',
       tag: 'products',
-      summary: 'Import a CSV of products; with dryRun=1 only tell what would change',
+      summary: 'Import a product file (Shopify CSV or plain CSV): all rows or none',
       who: MAY_EDIT,
-      query: importQuery,
       takes: ['text/csv'],
       bodyLimit: IMPORT_LIMIT,
-      answers: {
-        200: {
-          description: 'What was added, changed, left alone, refused',
-          schema: z.looseObject({ isDryRun: z.boolean() }),
-        },
-      },
+      query: z.object({ dryRun: z.enum(['0', '1']).default('0') }),
+      answers: { 200: { description: 'What was done, or in a dry run would be', schema: report } },
       async handle(call) {
-        const { store = '' } = call.params;
-        const text = textOf(call.request.body);
+        const text = (await readBytes(call.request, IMPORT_LIMIT)).toString('utf8');
         const isDryRun = call.query.dryRun === '1';
-        return { status: 200, body: await catalogue.import(store, text, isDryRun, call.person().email) };
+        return {
+          status: 200,
+          body: await importing.importProducts(call.params.store ?? '', text, isDryRun, call.person().email),
+        };
       },
     }),
+    route({
+      method: 'get',
+      path: '/api/stores/{store}/products/pictures',
+      tag: 'products',
+      summary: 'Pictures that could not be fetched',
+      who: MAY_EDIT,
+      answers: {
+        200: {
+          description: 'These products play as typographic spotlights',
+          schema: z.array(z.object({ product: z.string(), source: z.string(), reason: z.string() })),
+        },
+      },
+      handle: (call) => ({ status: 200, body: importing.pictureFailures(call.params.store ?? '') }),
+    }),
   ];
-}
-
-function textOf(body: unknown): string {
-  if (!Buffer.isBuffer(body) || body.byteLength === 0)
-    throw new VitrineError('invalid', 'The body is empty: send the CSV.');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    throw new VitrineError('invalid', 'The file is not in UTF-8: save it as "CSV UTF-8" and send it again.');
-  }
 }

@@ -49,11 +49,10 @@ export function refuseBody(request: Request, _response: Response, next: NextFunc
   else next();
 }
 
-/** Reads a body of one of these types whole, as bytes, up to the route's limit. */
-export function rawBodyOf(route: Route, types: readonly string[]): RequestHandler {
-  const parse = express.raw({ type: [...types], limit: route.bodyLimit ?? DEFAULT_LIMIT });
-  return (request, response, next) => {
-    if (typeof request.is([...types]) === 'string') parse(request, response, next);
+/** Lets bodies of these types through unread: the handler bounds and reads them. */
+export function otherBodyOf(types: readonly string[]): RequestHandler {
+  return (request, _response, next) => {
+    if (typeof request.is([...types]) === 'string') next();
     else
       next(
         new HttpProblem(

@@ -1,32 +1,14 @@
 import { z } from 'zod';
-import { type Media, mediaSchema } from '../../playlists/documents/media.ts';
+import { mediaSchema } from '../../playlists/documents/media.ts';
 import { contentHash } from '../../playlists/documents/primitives.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
-import { MAY_EDIT, MAY_READ } from '../accounts/roles.ts';
-import type { Clock } from '../clock.ts';
-import type { MediaRecords, RecordAuthor } from '../records/records.ts';
+import { MAY_READ } from '../accounts/roles.ts';
+import type { MediaRecords } from '../records/records.ts';
 import { pageOf, pageQuery } from './page-query.ts';
 import { type Route, route } from './route.ts';
 
-/** Keeps uploaded files. */
-export interface MediaKeeper {
-  /** The same bytes again change nothing. @throws VitrineError not-supported, invalid, storage-full */
-  add(store: string, bytes: Buffer, facts: { name: string }, author: RecordAuthor): Promise<Media>;
-}
-
-export interface MediaRoutesOptions {
-  readonly records: MediaRecords;
-  readonly keeper: MediaKeeper;
-  readonly clock: Clock;
-}
-
-/** An upload is held in memory while it is judged; longer videos are cut or compressed before. */
-const UPLOAD_LIMIT = 100 * 1024 * 1024;
-
-const uploadQuery = z.object({ name: z.string().min(1).max(200).default('media') });
-
-/** Uploads, and what is known of them. The bytes are served at `/media/<hash>`. */
-export function mediaRoutes({ records, keeper, clock }: MediaRoutesOptions): readonly Route[] {
+/** What is known of uploaded media. Their bytes are at `/media/<hash>`, uploads have a file of their own. */
+export function mediaRoutes(records: MediaRecords): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -60,35 +42,5 @@ export function mediaRoutes({ records, keeper, clock }: MediaRoutesOptions): rea
         return { status: 200, body: medium };
       },
     }),
-    route({
-      method: 'post',
-      path: '/api/stores/{store}/media',
-      tag: 'media',
-      summary: 'Upload a picture, video, sound or font; it is recognised by its bytes',
-      who: MAY_EDIT,
-      query: uploadQuery,
-      takes: ['image/*', 'video/*', 'audio/*', 'font/*', 'application/octet-stream'],
-      bodyLimit: UPLOAD_LIMIT,
-      answers: { 201: { description: 'Kept', schema: mediaSchema } },
-      async handle(call) {
-        const { store = '' } = call.params;
-        const medium = await keeper.add(
-          store,
-          bytesOf(call.request.body),
-          { name: call.query.name },
-          { by: call.person().email, atMs: clock() },
-        );
-        return {
-          status: 201,
-          headers: { Location: `/api/stores/${store}/media/${medium.hash}` },
-          body: medium,
-        };
-      },
-    }),
   ];
-}
-
-function bytesOf(body: unknown): Buffer {
-  if (Buffer.isBuffer(body) && body.byteLength > 0) return body;
-  throw new VitrineError('invalid', 'The body is empty: send the bytes of the file.');
 }

@@ -3,7 +3,7 @@ import { parseValue } from '../../playlists/documents/parse-value.ts';
 import { documentId } from '../../playlists/documents/primitives.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { PersonRecord } from '../records/records.ts';
-import { jsonBodyOf, rawBodyOf, refuseBody } from './json-body.ts';
+import { jsonBodyOf, otherBodyOf, refuseBody } from './json-body.ts';
 import { HttpProblem } from './problems.ts';
 import type { Answer, Route } from './route.ts';
 import { judge } from './who-may.ts';
@@ -18,7 +18,7 @@ export interface RegisterOptions {
 /** Hangs every route of the table into express: first who may, then the body, then the handler. */
 export function registerRoutes(app: Express, options: RegisterOptions): void {
   const router = Router({ caseSensitive: true, strict: true });
-  for (const route of options.routes) {
+  for (const route of [...options.routes].sort(byLiteralFirst)) {
     router[route.method](
       expressPath(route.path),
       async (request: Request, response: Response, next: NextFunction) => {
@@ -42,6 +42,7 @@ export function registerRoutes(app: Express, options: RegisterOptions): void {
           request,
           response,
           person: () => personIn(response),
+          personIfAny: () => options.personOf(request),
           address: request.socket.remoteAddress ?? '',
         });
         await send(response, answer);
@@ -68,8 +69,19 @@ export function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
+/** `/screens/pair` before `/screens/{id}`: what is written out wins over what may be anything. */
+function byLiteralFirst(a: Route, b: Route): number {
+  const others = b.path.split('/');
+  for (const [index, part] of a.path.split('/').entries()) {
+    const difference = Number(part.startsWith('{')) - Number(others[index]?.startsWith('{') ?? false);
+    if (difference !== 0) return difference;
+    if (part !== others[index]) return 0;
+  }
+  return 0;
+}
+
 function bodyReaderOf(route: Route) {
-  if (route.takes !== undefined) return rawBodyOf(route, route.takes);
+  if (route.takes !== undefined) return otherBodyOf(route.takes);
   return route.body === undefined ? refuseBody : jsonBodyOf(route);
 }
 

@@ -17,6 +17,8 @@ export interface Call<Body = unknown, Query = unknown> {
   readonly response: Response;
   /** @throws VitrineError unauthenticated where nobody signed in (a route for `anyone`). */
   readonly person: () => PersonRecord;
+  /** Who signed in, if somebody did: for routes that anyone may call. */
+  readonly personIfAny: () => Promise<PersonRecord | undefined>;
   /** Network address of the peer; forwarded headers are not believed. */
   readonly address: string;
 }
@@ -48,7 +50,7 @@ export interface Route {
   readonly body?: z.ZodType;
   /** Bytes of a body that it takes; 64 KB where not said. */
   readonly bodyLimit?: number;
-  /** Takes bodies of these types instead of JSON: `call.request.body` is a Buffer. */
+  /** Takes bodies of these types instead of JSON; the handler reads `call.request` itself and bounds it. */
   readonly takes?: readonly string[];
   readonly query?: z.ZodObject;
   /** Tells `If-Match` and `If-None-Match` in the document. */

@@ -39,8 +39,8 @@ export interface Pairing {
 
 /** Reaches a screen that is connected. */
 export interface ScreenCommands {
-  /** False where the screen is not connected. */
-  command(store: string, screen: string, command: 'identify' | 'reload'): boolean;
+  /** Lets it show its name for some seconds. False where it is not connected. */
+  identify(store: string, screen: string): boolean;
 }
 
 export interface ScreenRoutesOptions {
@@ -142,7 +142,7 @@ export function screenRoutes({ documents, pairing, commands }: ScreenRoutesOptio
       async handle(call) {
         const { store = '', id = '' } = call.params;
         await screenOf(store, id);
-        return { status: 200, body: { isReached: commands.command(store, id, 'identify') } };
+        return { status: 200, body: { isReached: commands.identify(store, id) } };
       },
     }),
   ];

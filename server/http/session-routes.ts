@@ -31,9 +31,13 @@ export function sessionRoutes(accounts: Accounts): readonly Route[] {
       path: '/api/sessions/current',
       tag: 'sessions',
       summary: 'Who is signed in',
-      who: 'signed-in',
-      answers: { 200: { description: 'You', schema: personSchema } },
-      handle: (call) => ({ status: 200, body: tellPerson(call.person()) }),
+      // To be signed out is an answer, not a fault: the console asks this first of all.
+      who: 'anyone',
+      answers: { 200: { description: 'You, or null', schema: personSchema.nullable() } },
+      async handle(call) {
+        const person = await call.personIfAny();
+        return { status: 200, body: person === undefined ? null : tellPerson(person) };
+      },
     }),
     route({
       method: 'delete',

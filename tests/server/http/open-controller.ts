@@ -7,7 +7,9 @@ import type { Publication } from '../../../playlists/documents/publication.ts';
 import { VitrineError } from '../../../playlists/vitrine-error.ts';
 import { createOwnerLink } from '../../../server/accounts/owner-links.ts';
 import { openDocumentStore } from '../../../server/documents/lowdb-store.ts';
+import { importRoutes } from '../../../server/http/import-routes.ts';
 import { type HttpOptions, startHttp } from '../../../server/http/start-http.ts';
+import { uploadRoutes } from '../../../server/http/upload-routes.ts';
 import { openRecords } from '../../../server/records/open-records.ts';
 import type { Role } from '../../../server/records/records.ts';
 import { Browser } from './browser.ts';
@@ -45,18 +47,23 @@ export async function openController(changed: Partial<HttpOptions> = {}) {
     records,
     clock: now,
     ...simplestLive(documents, now),
-    parts: { part: (hash) => (hash === PART ? PART_TEXT : undefined) },
-    media: {
-      add: async (_store, bytes, { name }) => ({
-        hash: 'm'.repeat(43),
-        name,
-        type: 'image/png',
-        bytes: bytes.byteLength,
-        cutout: false,
-        focus: { x: 0.5, y: 0.5 },
+    routes: [
+      ...importRoutes({
+        importProducts: async (_store, text, isDryRun) => ({ isDryRun, bytes: text.length }),
+        pictureFailures: () => [],
       }),
-    },
-    catalogue: { import: async (_store, text, isDryRun) => ({ isDryRun, bytes: text.length }) },
+      ...uploadRoutes({
+        addMedia: async (_store, bytes, name) => ({
+          hash: 'm'.repeat(43),
+          name,
+          type: 'image/png',
+          bytes: bytes.byteLength,
+          cutout: false,
+          focus: { x: 0.5, y: 0.5 },
+        }),
+      }),
+    ],
+    parts: { part: (hash) => (hash === PART ? PART_TEXT : undefined) },
     log: pino({ level: 'error' }, { write: (line) => mistakes.push(JSON.parse(line)) }),
     sessionSecret: 'a secret of the tests, long enough',
     version: '0.1.0',
@@ -171,7 +178,7 @@ function simplestLive(documents: Awaited<ReturnType<typeof openDocumentStore>>, 
       revoke: async () => undefined,
     },
     presence: { of: () => undefined },
-    commands: { command: () => false },
+    commands: { identify: () => false },
   };
 
   async function standing(store: string, id: string) {
