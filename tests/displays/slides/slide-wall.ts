@@ -68,7 +68,7 @@ export async function openSlideWall(options: {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const browser = await puppeteer.launch({
-    executablePath: process.env.PUPPETEER_EXECUTABLE_PATH ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',
