@@ -1,17 +1,35 @@
 /**
  * JSON with sorted keys: equal values give equal text, whatever order they were written in. What hashes are taken of.
  * `undefined` members are left out, as `JSON.stringify` does.
+ *
+ * Written for speed: a catalogue of ten thousand products goes through it.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value))
-    return `[${value.map((entry) => canonicalJson(entry === undefined ? null : entry)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const members: string[] = [];
-  for (const key of Object.keys(value).sort()) {
-    const member = (value as Record<string, unknown>)[key];
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+  if (Array.isArray(value)) {
+    let entries = '';
+    for (let index = 0; index < value.length; index += 1) {
+      if (index > 0) entries += ',';
+      entries += canonicalJson(value[index] ?? null);
+    }
+    return `[${entries}]`;
   }
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const key of sortedKeys(value)) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `{${members}}`;
+}
+
+/** Most objects are written in order already; a look costs less than sorting. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  for (let index = 1; index < keys.length; index += 1) {
+    if ((keys[index] ?? '') < (keys[index - 1] ?? '')) return keys.sort();
+  }
+  return keys;
 }
 
 /** Hash of a text, base64url of SHA-256: handed in, because a browser on plain http has no `crypto.subtle`. */

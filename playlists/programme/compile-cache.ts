@@ -1,10 +1,13 @@
+import type { Media } from '../documents/media.ts';
 import type { Publication } from '../documents/publication.ts';
 import type { Schedule } from '../documents/schedule.ts';
 import type { Store } from '../documents/store.ts';
 import type { PlannedDay } from '../schedule/day-plans.ts';
+import type { HashedPart } from './hashed-part.ts';
+import type { ManifestEntry } from './programme.ts';
 import type { PublishedWheels } from './published-wheels.ts';
 import type { Sequence } from './sequence.ts';
-import type { SlideShelf } from './slide-shelf.ts';
+import type { ShelvedSlide, SlideShelf } from './slide-shelf.ts';
 
 /**
  * What compiling one store again need not do again. Nothing in it changes a result: documents are immutable, so what was
@@ -14,6 +17,7 @@ export interface CompileCache {
   readonly days: WeakMap<Schedule, Map<string, RememberedDays>>;
   readonly wheels: WeakMap<Publication, PublishedWheels>;
   readonly sequences: Map<string, RememberedSequence>;
+  readonly manifests: WeakMap<Sequence, RememberedManifest>;
   slides: SlideShelf | undefined;
 }
 
@@ -23,13 +27,26 @@ interface RememberedDays {
   readonly days: readonly PlannedDay[];
 }
 
+interface RememberedManifest {
+  readonly media: ReadonlyMap<string, Media>;
+  readonly ofBrand: readonly string[];
+  readonly slides: readonly ShelvedSlide[];
+  readonly manifest: HashedPart<readonly ManifestEntry[]>;
+}
+
 interface RememberedSequence {
   readonly madeOf: readonly unknown[];
   readonly sequence: Sequence;
 }
 
 export function createCompileCache(): CompileCache {
-  return { days: new WeakMap(), wheels: new WeakMap(), sequences: new Map(), slides: undefined };
+  return {
+    days: new WeakMap(),
+    wheels: new WeakMap(),
+    sequences: new Map(),
+    manifests: new WeakMap(),
+    slides: undefined,
+  };
 }
 
 /** Audiences kept; many more than a store has at a time. */

@@ -5,7 +5,7 @@ import type { Store } from '../documents/store.ts';
 import type { Audience } from './audience.ts';
 import { canonicalJson, type HashText } from './canonical-json.ts';
 import { type CompileCache, createCompileCache } from './compile-cache.ts';
-import { hashedPart } from './hashed-part.ts';
+import { type HashedPart, hashedPart } from './hashed-part.ts';
 import type { Head, HeadStore, ManifestEntry, Programme } from './programme.ts';
 import { storeOf } from './published.ts';
 import { planSequence, type Sequence, type WheelShare } from './sequence.ts';
@@ -18,7 +18,7 @@ export interface CompileInput {
   readonly audience: Audience;
   /** The store's catalogue by id. Products are compared by identity: an edit puts a new object in. */
   readonly products: ReadonlyMap<string, Product>;
-  /** Known media by hash. */
+  /** Known media by hash; another map once one was added. */
   readonly media: ReadonlyMap<string, Media>;
   /** Codes of all products of the catalogue ({@link itemCodes}). */
   readonly codes: ItemCodes;
@@ -48,12 +48,12 @@ export interface CompiledProgramme {
  * @throws VitrineError not-found when the store has no settings.
  */
 export function compileProgramme(input: CompileInput): CompiledProgramme {
-  const { shop, audience, media, hash } = input;
+  const { shop, audience, hash } = input;
   const cache = input.cache ?? createCompileCache();
   const sequence = planSequence({ shop, audience, hash, cache });
   const slides = slidesOf(sequence, input, cache);
   const store = headStore(storeOf(shop));
-  const manifest = hashedPart(manifestOf(store, slides, media), hash);
+  const manifest = manifestOf(store, sequence, slides, input, cache);
 
   const slideHashes: Record<string, string> = {};
   const shown: Record<string, Programme['slides'][string]> = {};
@@ -81,7 +81,7 @@ export function compileProgramme(input: CompileInput): CompiledProgramme {
     media: manifest.hash,
     zoneChanges: sequence.zoneChanges,
   };
-  const headText = canonicalJson(head);
+  const headText = textOfHead(head, slides);
   const headHash = hash(headText);
   const programme: Programme = {
     hash: headHash,
@@ -103,7 +103,7 @@ function slidesOf(sequence: Sequence, input: CompileInput, cache: CompileCache):
   const catalogue: Catalogue = { products, media, codes };
   const shelf = cache.slides?.isFor(shop) === true ? cache.slides : openSlideShelf(shop, hash);
   cache.slides = shelf;
-  return sequence.sources.map((source) => shelf.take(source, shop, catalogue));
+  return shelf.take(sequence.sources, shop, catalogue);
 }
 
 /** What of the store's settings a display needs; nothing that differs by screen, no address. */
@@ -114,17 +114,48 @@ function headStore(store: Store): HeadStore {
   return { name, timeZone, currency, brand: logo === undefined ? shown : { ...shown, logo } };
 }
 
-/** Every medium that the head or a slide names and that is known, by hash. */
+/**
+ * Canonical text of a head. The map of slides is joined from members written before: of ten thousand, an edit writes one.
+ * Its sources stand in the order of their ids, as canonical keys do.
+ */
+function textOfHead(head: Head, slides: readonly ShelvedSlide[]): string {
+  const { days, format, layouts, locales, media, publication, store, wheels, zoneChanges } = head;
+  const before = canonicalJson({ days, format, layouts, locales, media, publication });
+  const after = canonicalJson({ store, wheels, zoneChanges });
+  let members = '';
+  for (const { member } of slides) if (member !== '') members += members === '' ? member : `,${member}`;
+  return `${before.slice(0, -1)},"slides":{${members}},${after.slice(1)}`;
+}
+
+/** Every medium that the head or a slide names and that is known, by hash. Made again only when one of them changes. */
 function manifestOf(
   store: HeadStore,
+  sequence: Sequence,
   slides: readonly ShelvedSlide[],
-  media: ReadonlyMap<string, Media>,
-): readonly ManifestEntry[] {
+  { media, hash }: CompileInput,
+  cache: CompileCache,
+): HashedPart<readonly ManifestEntry[]> {
   const { logo, pictures } = store.brand;
-  const named = new Set(logo === undefined ? pictures : [logo, ...pictures]);
-  for (const slide of slides) for (const hash of slide.media) named.add(hash);
-  return [...named].sort().flatMap((hash) => {
-    const known = media.get(hash);
-    return known === undefined ? [] : [{ hash, type: known.type, bytes: known.bytes }];
+  const ofBrand = logo === undefined ? pictures : [logo, ...pictures];
+  const known = cache.manifests.get(sequence);
+  const isSame =
+    known?.media === media &&
+    known.ofBrand.join() === ofBrand.join() &&
+    slides.every((slide, index) => hasSameMedia(slide, known.slides[index]));
+  if (known !== undefined && isSame) return known.manifest;
+
+  const named = new Set(ofBrand);
+  for (const slide of slides) for (const medium of slide.media) named.add(medium);
+  const entries = [...named].sort().flatMap((name) => {
+    const medium = media.get(name);
+    return medium === undefined ? [] : [{ hash: name, type: medium.type, bytes: medium.bytes }];
   });
+  const manifest = hashedPart<readonly ManifestEntry[]>(entries, hash);
+  cache.manifests.set(sequence, { media, ofBrand, slides, manifest });
+  return manifest;
+}
+
+function hasSameMedia(one: ShelvedSlide, other: ShelvedSlide | undefined): boolean {
+  if (one === other) return true;
+  return one.media.length === other?.media.length && one.media.every((name, at) => name === other.media[at]);
 }

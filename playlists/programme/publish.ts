@@ -46,8 +46,8 @@ export function makePublication(input: PublicationInput): Publication {
   const begun: Publication = {
     number: (last?.number ?? 0) + 1,
     by,
-    committedAtMs: Math.max(committedAtMs, last?.committedAtMs ?? 0),
-    effectiveAtMs: Math.max(input.effectiveAtMs, committedAtMs, (last?.effectiveAtMs ?? -1) + 1),
+    committedAtMs: Math.max(committedAtMs, (last?.committedAtMs ?? -1) + 1),
+    effectiveAtMs: Math.max(input.effectiveAtMs, committedAtMs + 1, (last?.effectiveAtMs ?? -1) + 1),
     named: [...named],
     takes: takesAfter(shop, last, named),
     ruleResults: {},

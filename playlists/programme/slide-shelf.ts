@@ -18,6 +18,8 @@ import type { Warning } from './warning.ts';
 /** A slide as a part, with the media that it shows. `undefined` slide: what it would show is gone. */
 export interface ShelvedSlide {
   readonly slide: HashedPart<Slide> | undefined;
+  /** Its member of the head's map: `"spotlight:lamp":"…"`, empty without a slide. */
+  readonly member: string;
   readonly media: readonly string[];
   readonly warning: Warning | undefined;
 }
@@ -35,7 +37,11 @@ export interface Catalogue {
  */
 export interface SlideShelf {
   readonly isFor: (shop: Shop) => boolean;
-  readonly take: (source: SlideSource, shop: Shop, catalogue: Catalogue) => ShelvedSlide;
+  readonly take: (
+    sources: readonly SlideSource[],
+    shop: Shop,
+    catalogue: Catalogue,
+  ) => readonly ShelvedSlide[];
 }
 
 /** Slides kept beyond the present ones: then a shelf is begun anew, so that it never outgrows the catalogue. */
@@ -81,8 +87,10 @@ export function openSlideShelf(shop: Shop, hash: HashText): SlideShelf {
       rounds: (contest) => contestRounds(store, contest, plansFrom, PLANNED_DAYS),
       hours,
     });
+    const part = slide === undefined ? undefined : hashedPart(slide, hash);
     return {
-      slide: slide === undefined ? undefined : hashedPart(slide, hash),
+      slide: part,
+      member: part === undefined ? '' : `${JSON.stringify(source.id)}:${JSON.stringify(part.hash)}`,
       media: slide === undefined ? [] : mediaOfSlide(slide),
       warning: warningOf(source, slide),
       lookups,
@@ -97,16 +105,23 @@ export function openSlideShelf(shop: Shop, hash: HashText): SlideShelf {
         shownLocales(storeOf(other), other).join() === locales.join()
       );
     },
-    take(source, present, catalogue) {
+    take(sources, present, catalogue) {
       const documents = lookupsIn(present, catalogue);
-      const known = kept.get(source.id);
-      if (known?.lookups.every(([lookup, key, found]) => documents[lookup](key) === found)) return known;
-      const made = make(source, documents);
-      if (kept.size >= KEPT) kept.clear();
-      kept.set(source.id, made);
-      return made;
+      return sources.map((source) => {
+        const known = kept.get(source.id);
+        if (known !== undefined && isUnchanged(known, documents)) return known;
+        const made = make(source, documents);
+        if (kept.size >= KEPT) kept.clear();
+        kept.set(source.id, made);
+        return made;
+      });
     },
   };
+}
+
+function isUnchanged(kept: Kept, documents: Pick<DocumentsAtHand, Lookup>): boolean {
+  for (const [lookup, key, found] of kept.lookups) if (documents[lookup](key) !== found) return false;
+  return true;
 }
 
 function lookupsIn(shop: Shop, catalogue: Catalogue): Pick<DocumentsAtHand, Lookup> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { DOCUMENT_KINDS, DOCUMENT_SCHEMAS, type DraftKind } from '../../../../playlists/documents/kinds.ts';
 import { type Media, mediaSchema } from '../../../../playlists/documents/media.ts';
 import { type Product, productSchema } from '../../../../playlists/documents/product.ts';
@@ -14,7 +14,7 @@ import {
 import { itemCodes } from '../../../../playlists/programme/slides/item-codes.ts';
 
 /** SHA-256 as base64url, as server and display take it. */
-export const hash = (text: string) => createHash('sha256').update(text).digest('base64url');
+export const hash = (text: string) => digest('sha256', text, 'base64url');
 
 /** A content hash that tests can name. */
 export const contentHash = (name: string) => hash(`content ${name}`);
