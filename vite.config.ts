@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { minifyStyles } from './setup/minify-styles.ts';
 
 // Pages that browsers load: one entry each. The controller serves dist/ (server/http/pages.ts).
 export default defineConfig({
   publicDir: false,
+  plugins: [minifyStyles()],
   build: {
     outDir: 'dist',
     target: 'chrome111',

@@ -22,8 +22,6 @@ export interface PictureFetcherOptions {
   readonly media: Pick<MediaStore, 'add'>;
   readonly fetch: GuardedFetch;
   readonly clock: Clock;
-  /** A product got a picture. */
-  readonly onChanged: (store: string, product: string) => void;
 }
 
 /** Fetches the pictures of imported products in the background, and remembers which could not be had. */
@@ -62,7 +60,6 @@ export function startPictureFetcher(options: PictureFetcherOptions): PictureFetc
       const { hash } = await options.media.add(store, bytes, { name: source }, author);
       await attach(store, product, source, hash, author);
       failed.get(store)?.delete(`${product} ${source}`);
-      options.onChanged(store, product);
     } catch (error) {
       const reason = error instanceof VitrineError ? error.message : 'It could not be fetched.';
       const ofStore = failed.get(store) ?? new Map<string, PictureFailure>();

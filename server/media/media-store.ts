@@ -31,12 +31,14 @@ export interface MediaStore {
 export interface MediaStoreOptions {
   readonly dir: string;
   readonly records: MediaRecords;
+  /** A medium is on disk and indexed. */
+  readonly onAdded?: (store: string, medium: Media) => void;
 }
 
 /** A picture that would unfold to more than this is refused: 100 million pixels are a wall of 24 4K screens. */
 const MAX_PIXELS = 100_000_000;
 
-export function openMediaStore({ dir, records }: MediaStoreOptions): MediaStore {
+export function openMediaStore({ dir, records, onAdded }: MediaStoreOptions): MediaStore {
   const known = new Map<string, Media>();
   const making = new Map<string, Promise<MediaFile | undefined>>();
 
@@ -71,6 +73,7 @@ export function openMediaStore({ dir, records }: MediaStoreOptions): MediaStore 
       const indexed = await records.get(hash);
       if (indexed !== undefined && (await exists(pathOf(hash)))) {
         await records.put(store, indexed, author);
+        onAdded?.(store, indexed);
         return indexed;
       }
       const type = await typeOfBytes(bytes, facts.name);
@@ -88,6 +91,7 @@ export function openMediaStore({ dir, records }: MediaStoreOptions): MediaStore 
       // The file is on disk before anything names it.
       await records.put(store, media, author);
       known.set(hash, media);
+      onAdded?.(store, media);
       return media;
     },
 

@@ -1,0 +1,150 @@
+import type { Media } from '../../playlists/documents/media.ts';
+import { partHashesOf } from '../../playlists/programme/assemble-programme.ts';
+import { changeBetween } from '../../playlists/programme/head-change.ts';
+import { EMPTY_LIVE_LIST, type LiveList } from '../../playlists/programme/live-list.ts';
+import { CONTENT_DELAY_MS } from '../../playlists/protocol/protocol.ts';
+import { VitrineError } from '../../playlists/vitrine-error.ts';
+import type { WatchedProducts } from '../catalogue/watched-products.ts';
+import type { Clock } from '../clock.ts';
+import type { Committed, DocumentStore } from '../documents/document-store.ts';
+import type { MediaRecords } from '../records/records.ts';
+import { hashText } from './hash-text.ts';
+import { createPartShelf } from './part-shelf.ts';
+import type { ProgrammeChanged, Programmes } from './programmes.ts';
+import { type Recompiled, StoreProgrammes } from './store-programmes.ts';
+
+export interface ProgrammesOptions {
+  readonly documents: DocumentStore;
+  readonly products: WatchedProducts;
+  readonly media: MediaRecords;
+  readonly clock: Clock;
+}
+
+export interface RunningProgrammes extends Programmes {
+  /** What a store's programmes are compiled from: for publishing. @throws VitrineError not-found */
+  store(name: string): StoreProgrammes;
+  stores(): readonly string[];
+  /** A medium was indexed: slides that name it find it from now on. */
+  addMedia(store: string, medium: Media): void;
+  close(): void;
+}
+
+/** Loads every store, compiles its programmes, and keeps them up with every commit and every change of the catalogue. */
+export async function startProgrammes(options: ProgrammesOptions): Promise<RunningProgrammes> {
+  const { documents, products, clock } = options;
+  const shelf = createPartShelf();
+  const stores = new Map<string, StoreProgrammes>();
+  const programmeListeners = new Set<Parameters<Programmes['onProgramme']>[0]>();
+  const liveListeners = new Set<Parameters<Programmes['onLive']>[0]>();
+
+  async function load(name: string): Promise<void> {
+    const [shop, catalogue, media] = await Promise.all([
+      documents.shop(name),
+      products.all(name),
+      options.media.all(name),
+    ]);
+    const loaded = new StoreProgrammes(
+      shop,
+      catalogue.map((stored) => stored.body),
+      media,
+      hashText,
+    );
+    stores.set(name, loaded);
+    for (const compiled of loaded.all().values()) shelve({ audience: '', from: undefined, compiled });
+  }
+
+  function shelve({ compiled }: Recompiled): void {
+    shelf.put(compiled.programme.hash, compiled.programme.head, compiled.parts, compiled.headText, clock());
+  }
+
+  function tell(store: string, recompiled: readonly Recompiled[], committedAtMs: number): void {
+    for (const one of recompiled) {
+      shelve(one);
+      const changed: ProgrammeChanged = {
+        store,
+        audience: one.audience,
+        from: one.from ?? '',
+        programme: one.compiled.programme,
+        applyAtMs: committedAtMs + CONTENT_DELAY_MS,
+      };
+      for (const listener of programmeListeners) listener(changed);
+    }
+  }
+
+  function onCommitted({ store, before, after, atMs }: Committed): void {
+    const programmes = stores.get(store);
+    if (programmes === undefined) {
+      // A store that was begun just now.
+      load(store).catch(() => undefined);
+      return;
+    }
+    tell(store, programmes.setShop(after), atMs);
+    if (before.liveVersion === after.liveVersion) return;
+    for (const listener of liveListeners) listener({ store, before: liveOf(before), after: liveOf(after) });
+  }
+
+  const stops = [
+    documents.onCommitted(onCommitted),
+    products.onChanged(({ store, changed, deleted, atMs }) => {
+      const programmes = stores.get(store);
+      if (programmes !== undefined)
+        tell(
+          store,
+          programmes.setProducts(
+            changed.map((one) => one.body),
+            deleted,
+          ),
+          atMs,
+        );
+    }),
+  ];
+  await Promise.all((await documents.stores()).map(load));
+
+  function storeOf(name: string): StoreProgrammes {
+    const found = stores.get(name);
+    if (found === undefined) throw new VitrineError('not-found', `There is no store "${name}".`);
+    return found;
+  }
+
+  return {
+    store: storeOf,
+    stores: () => [...stores.keys()],
+    addMedia: (store, medium) => void stores.get(store)?.addMedia(medium),
+    forScreen(store, screen) {
+      const { audience, compiled } = storeOf(store).forScreen(screen);
+      return { audience, programme: compiled.programme };
+    },
+    changeSince(store, audience, oldHash) {
+      const old = shelf.head(oldHash);
+      const compiled = storeOf(store).all().get(audience);
+      if (old === undefined || compiled === undefined) return undefined;
+      const { head } = compiled.programme;
+      const held = partHashesOf(old);
+      return {
+        change: changeBetween(old, head),
+        parts: [...partHashesOf(head)].filter((hash) => !held.has(hash)),
+      };
+    },
+    part: (hash) => shelf.text(hash),
+    bundle: (head) => shelf.bundle(head),
+    liveList: (store) => {
+      const found = stores.get(store);
+      return found === undefined ? EMPTY_LIVE_LIST : liveOf(found.shop);
+    },
+    onProgramme(listener) {
+      programmeListeners.add(listener);
+      return () => programmeListeners.delete(listener);
+    },
+    onLive(listener) {
+      liveListeners.add(listener);
+      return () => liveListeners.delete(listener);
+    },
+    close() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function liveOf(shop: { readonly liveVersion: number; readonly cues: LiveList['cues'] }): LiveList {
+  return { version: shop.liveVersion, cues: shop.cues };
+}
