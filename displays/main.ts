@@ -17,7 +17,7 @@ const CLIENT = '0.1.0';
 
 const seat = takeSeat(location.search, storageOf());
 const demo = new URLSearchParams(location.search).get('demo') ?? undefined;
-const facts = await openUnsentFacts(seat.name);
+const facts = openUnsentFacts(seat.name);
 const screen = document.createElement('vt-screen');
 
 const link = new ScreenLink({

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { DisplayFact } from '../../playlists/facts/fact.ts';
 import { FACTS_PER_BATCH } from '../../playlists/protocol/protocol.ts';
 
@@ -24,10 +24,22 @@ const ORDER: Readonly<Record<DisplayFact['type'], number>> = { shown: 0, failed:
 
 /**
  * Opens the facts of one seat, with strict durability (the default of IndexedDB is relaxed: a power cut would lose what
- * the page believes written). Falls back to memory where the browser has no storage.
+ * the page believes written). Falls back to memory where the browser has no storage. Opens beside the first slide, which
+ * does not wait for it.
  */
-export async function openUnsentFacts(seat: string): Promise<UnsentFacts> {
+export function openUnsentFacts(seat: string): UnsentFacts {
+  const opening = openDatabase(seat);
+  return {
+    add: async (fact) => (await opening).add(fact),
+    next: async () => (await opening).next(),
+    forget: async (ids) => (await opening).forget(ids),
+    count: async () => (await opening).count(),
+  };
+}
+
+async function openDatabase(seat: string): Promise<UnsentFacts> {
   try {
+    const { openDB } = await import('idb');
     const database = await openDB<FactsDatabase>(`vitrine-facts-${seat}`, 1, {
       upgrade(db) {
         db.createObjectStore('facts', { keyPath: ['order', 'id'] });

@@ -145,6 +145,9 @@ export class ScreenLink {
           return this.sendFacts();
         });
         break;
+      case 'clock-stepped':
+        this.#exchangeClocks(CLOCK_BURST);
+        break;
       case 'self':
         this.#options.onSelf(message.self);
         break;

@@ -3,7 +3,7 @@ import type { Cue } from '../documents/cue.ts';
 import type { HeadChange } from '../programme/head-change.ts';
 import type { Head, Part } from '../programme/programme.ts';
 
-// zod/mini: these schemas travel to the display, where every kilobyte counts.
+// zod/mini, and types alone on the display: these schemas are for the controller's tests and other people's clients.
 
 const clock = z.strictObject({
   /** The request's `sentAtMs`, given back. */
