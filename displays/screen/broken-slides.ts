@@ -20,13 +20,16 @@ export class BrokenSlides implements LocalKnowledge {
 
   readonly brokenSinceMs = (slide: string): number | undefined => this.#standing.get(slide)?.sinceMs;
 
-  /** @param isRetriedAlways - Its next slot tries again whatever happened: a stream may be back any moment. */
-  record(slide: string, atMs: number, isRetriedAlways = false): void {
+  /**
+   * @param slotEndMs - End of the slot that it fails: what fills a slot stays for the whole of it.
+   * @param isRetriedAlways - Its next slot tries again whatever happened: a stream may be back any moment.
+   */
+  record(slide: string, atMs: number, slotEndMs: number, isRetriedAlways = false): void {
     if (this.#standing.has(slide)) return;
     const count = (this.#counts.get(slide) ?? 0) + 1;
     const delayMs = isRetriedAlways ? 0 : Math.min(FIRST_RETRY_MS * 2 ** (count - 1), LONGEST_RETRY_MS);
     this.#counts.set(slide, count);
-    this.#standing.set(slide, { sinceMs: atMs, retryAtMs: atMs + delayMs });
+    this.#standing.set(slide, { sinceMs: atMs, retryAtMs: Math.max(atMs + delayMs, slotEndMs) });
   }
 
   /** It works again, from now on. */

@@ -28,6 +28,8 @@ export interface SlideFailed {
   readonly region: string;
   readonly slide: string;
   readonly reason: SlideFailure['reason'];
+  /** End of the slot that it fails: it is not tried again before. */
+  readonly slotEndMs: number;
   readonly detail: string;
 }
 

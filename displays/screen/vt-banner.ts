@@ -60,6 +60,10 @@ export class VtBanner extends LitElement {
         transform-origin: left;
       }
       @container (max-aspect-ratio: 4.4/1) {
+        .band {
+          gap: 4cqw;
+          padding: 0 4.6cqw 3cqh;
+        }
         .words {
           flex-direction: column;
           align-items: flex-start;

@@ -67,8 +67,10 @@ export class VtEmergency extends LitElement {
         overflow: hidden;
         font-stretch: 82%;
       }
-      .title {
-        padding: .08em 0;
+      .title > span,
+      .text > span {
+        display: block;
+        padding-bottom: .16em;
       }
       .title > span {
         font-size: calc(27cqmin * var(--fit, 1));

@@ -142,8 +142,7 @@ export class VtRegion extends LitElement {
     } catch (error) {
       // The element's code could not be fetched.
       this.#opening = undefined;
-      const { region, slideId } = showing;
-      tell(this, 'slide-failed', { region, slide: slideId, reason: 'error', detail: String(error) });
+      this.#tellFailed(showing, 'error', String(error));
       return;
     }
     if (this.#opening !== wanted || !this.isConnected) {
@@ -170,7 +169,7 @@ export class VtRegion extends LitElement {
       onFailed: (layer, failure) => this.#fail(layer, failure),
       onMended: (layer) => {
         if (layer === this.#waiting)
-          tell(this, 'slide-returned', { region: this.#nameOf(layer), slide: layer.slideId });
+          tell(this, 'slide-returned', { region: layer.showing.region, slide: layer.slideId });
       },
     });
   }
@@ -229,12 +228,7 @@ export class VtRegion extends LitElement {
     this.#patience = setTimeout(() => {
       if (layer !== this.#coming || layer.state !== 'preparing') return;
       layer.state = 'failed';
-      tell(this, 'slide-failed', {
-        region: this.#nameOf(layer),
-        slide: layer.slideId,
-        reason: 'slow',
-        detail: `not ready ${PATIENCE_MS / 1_000} s after its turn`,
-      });
+      this.#tellFailed(layer.showing, 'slow', `not ready ${PATIENCE_MS / 1_000} s after its turn`);
     }, PATIENCE_MS);
   }
 
@@ -244,12 +238,12 @@ export class VtRegion extends LitElement {
       this.#coming = undefined;
       this.#shelve(layer);
     }
-    tell(this, 'slide-failed', {
-      region: this.#nameOf(layer),
-      slide: layer.slideId,
-      reason,
-      detail: message,
-    });
+    this.#tellFailed(layer.showing, reason, message);
+  }
+
+  #tellFailed(showing: Showing, reason: SlideFailure['reason'], detail: string): void {
+    const { region, slideId: slide, slotEndMs } = showing;
+    tell(this, 'slide-failed', { region, slide, reason, detail, slotEndMs });
   }
 
   /** Frees a layer; a stream that broke waits beneath while its slot stands. */
@@ -270,10 +264,6 @@ export class VtRegion extends LitElement {
     if ([this.now, this.next].some((showing) => showing?.ownSlideId === waiting.slideId)) return;
     this.#waiting = undefined;
     this.#layers?.close(waiting);
-  }
-
-  #nameOf(layer: SlideLayer): string {
-    return layer.showing.region;
   }
 }
 

@@ -274,7 +274,7 @@ export class VtScreen extends LitElement {
 
   readonly #onFailed = ({ detail }: CustomEvent<SlideFailed>): void => {
     const isStream = this.programme?.slides[detail.slide]?.kind === 'live';
-    this.#broken.record(detail.slide, this.now(), isStream);
+    this.#broken.record(detail.slide, this.now(), detail.slotEndMs, isStream);
     this.#plan();
   };
 

@@ -57,15 +57,15 @@ export class VtTakeover extends LitElement {
       }
       .title {
         margin: 0;
-        padding-bottom: .06em;
+        padding-bottom: .16em;
         color: var(--on-strong);
         font-size: calc(21cqmin * var(--fit, 1));
-        overflow-wrap: break-word;
       }
       .figure .title {
         font-size: calc(54cqmin * var(--fit, 1));
         font-stretch: 80%;
         line-height: .95;
+        letter-spacing: .012em;
         white-space: nowrap;
       }
       .figure .title .sign {
@@ -126,6 +126,14 @@ export class VtTakeover extends LitElement {
         }
         .text {
           font-size: calc(14cqmin * var(--fit, 1));
+        }
+        .text.second {
+          font-size: calc(11cqmin * var(--fit, 1));
+        }
+        .figure .title {
+          font-size: calc(66cqmin * var(--fit, 1));
+          line-height: 1.15;
+          padding: 0;
         }
         .figure .words {
           flex-direction: row;

@@ -105,12 +105,12 @@ export const liveStyles = css`
     left: 69.2cqw;
     right: 2.4cqw;
     top: 12.6cqh;
-    height: 26cqmin;
+    height: 28cqmin;
     overflow: hidden;
   }
   .name p {
     margin: 0;
-    padding-bottom: .08em;
+    padding-bottom: .2em;
     font-size: calc(13.5cqmin * var(--fit, 1));
   }
   vt-label {
@@ -222,8 +222,8 @@ export const liveStyles = css`
       display: none;
     }
     .name {
-      left: 37cqw;
-      right: 42cqw;
+      left: 36cqw;
+      right: 46.5cqw;
       top: var(--edge);
       bottom: var(--edge);
       height: auto;
@@ -234,16 +234,16 @@ export const liveStyles = css`
       font-size: calc(26cqmin * var(--fit, 1));
     }
     vt-label {
-      left: 59cqw;
+      left: 54.5cqw;
       top: 50%;
       transform: translateY(-50%);
-      --t-price: 40cqmin;
+      --t-price: 37cqmin;
     }
     vt-scan {
-      left: 78cqw;
+      left: 72cqw;
       --qr: 78cqmin;
-      --t-call: 10cqmin;
-      --t-note: 7.5cqmin;
+      --t-call: 6.6cqmin;
+      --t-note: 5.2cqmin;
       bottom: 11cqmin;
     }
   }
