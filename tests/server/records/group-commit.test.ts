@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runGroup } from '../../../server/records/group-commit.ts';
 import { MIGRATIONS } from '../../../server/records/migrations.ts';
 import { writeOperations } from '../../../server/records/operations.ts';
-import { factId, play } from './records.contract.ts';
+import { factId, play } from './fact-examples.ts';
 
 function openTables(): DatabaseSync {
   const db = new DatabaseSync(':memory:');

@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRecords } from '../../../server/records/open-records.ts';
 import { NOW_MS } from '../../playlists/documents/examples.ts';
-import { factId, play, recordsContract } from './records.contract.ts';
+import { factId, play } from './fact-examples.ts';
+import { recordsContract } from './records.contract.ts';
 
 const makeFolder = () => mkdtemp(join(tmpdir(), 'vitrine-records-'));
 

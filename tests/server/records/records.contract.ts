@@ -5,6 +5,7 @@ import { productSchema } from '../../../playlists/documents/product.ts';
 import type { Fact } from '../../../playlists/facts/fact.ts';
 import type { HistoryEntry, PersonRecord, Records } from '../../../server/records/records.ts';
 import { camille, HASH, NOW_MS } from '../../playlists/documents/examples.ts';
+import { factId, play, shown } from './fact-examples.ts';
 
 /** What the suite needs of an engine: opened again after a close, it holds what was written. Its clock stands at NOW_MS. */
 export interface RecordsEngine {
@@ -12,34 +13,8 @@ export interface RecordsEngine {
   dispose(): Promise<void>;
 }
 
-export function product(id: string, priceMinor = 1_000): Product {
+function product(id: string, priceMinor = 1_000): Product {
   return productSchema.parse({ id, name: { fr: `Produit ${id}` }, priceMinor });
-}
-
-/** A UUIDv7 with a number at its end. */
-export function factId(number: number): string {
-  return `019ab000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
-}
-
-export function play(number: number, atMs = NOW_MS + number): Fact {
-  return {
-    type: 'play',
-    id: factId(number),
-    screen: 'entrance',
-    atMs,
-    region: 'main',
-    item: 'evening/lamp',
-    slide: 'evening/lamp#1',
-    head: HASH,
-    publication: 1,
-    locale: 'fr',
-    durationMs: 8_000,
-    ended: 'done',
-  };
-}
-
-export function shown(number: number, screen: string, atMs: number): Fact {
-  return { type: 'shown', id: factId(number), screen, atMs, cue: 'cue-1' };
 }
 
 const person: PersonRecord = {
