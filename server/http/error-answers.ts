@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import { HttpProblem, problemOf } from './problems.ts';
@@ -25,15 +25,16 @@ export function answerErrors(log: Pick<Logger, 'error'>): ErrorRequestHandler {
     if (problem.retryAfterSeconds !== undefined)
       response.set('Retry-After', String(problem.retryAfterSeconds));
     // Node reads an unread body to its end before the next request; a large one is not worth it.
-    if (
-      !request.complete &&
-      Number(request.get('content-length') ?? Number.POSITIVE_INFINITY) > READ_ON_BYTES
-    )
-      response.set('Connection', 'close');
+    if (!request.complete && announcedBytes(request) > READ_ON_BYTES) response.set('Connection', 'close');
     response.removeHeader('ETag');
     response
       .status(problem.status)
       .set({ 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' })
       .end(JSON.stringify(problem));
   };
+}
+
+function announcedBytes(request: Request): number {
+  if (request.get('transfer-encoding') !== undefined) return Number.POSITIVE_INFINITY;
+  return Number(request.get('content-length') ?? 0);
 }
