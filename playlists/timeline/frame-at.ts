@@ -68,5 +68,6 @@ export function frameAt(region: RegionSegment, nowMs: number): Frame | undefined
  * language next time. A slot may hold one.
  */
 export function localeOf(frame: Pick<Frame, 'slot' | 'index' | 'pass'>, locales: readonly string[]): string {
-  return frame.slot.locale ?? locales[(frame.pass + frame.index) % locales.length] ?? '';
+  // Before the anchor passes are negative.
+  return frame.slot.locale ?? locales.at((frame.pass + frame.index) % locales.length) ?? '';
 }

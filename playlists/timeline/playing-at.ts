@@ -48,44 +48,57 @@ export function playingAt(
     return { region: name, frame, filling: brand, locale: locales[0] ?? '', startMs: fromMs, endMs: untilMs };
   }
 
-  const judge = (atMs: number): Filling =>
-    fillSlot(
-      region.wheel,
-      frame.index,
-      (id) => hindranceOf(id, programme.slides[id], atMs, circumstances) === undefined,
-    );
   const circumstances: Circumstances = {
     isOnAir: (stream, atMs) => isOnAirAt(live, stream, atMs),
     brokenSinceMs: local.brokenSinceMs,
+    repeatedMs: region.repeatedMs ?? 0,
   };
+  const canPlay = (id: string, atMs: number) =>
+    hindranceOf(id, programme.slides[id], atMs, circumstances) === undefined;
+  const own = frame.slot.slide;
+  const fill = (atMs: number, isOwnTried: boolean): Filling =>
+    fillSlot(region.wheel, frame.index, (id) => (id !== own || isOwnTried) && canPlay(id, atMs));
 
-  let filling = judge(frame.startMs);
+  let filling = fill(frame.startMs, true);
   let startMs = frame.startMs;
-  let endMs = frame.endMs;
-
-  for (const atMs of judgedAgainAt(programme, live, frame)) {
-    if (atMs > nowMs) {
-      endMs = Math.min(endMs, atMs);
-      break;
+  // What has begun ends in peace, but for three events, taken in their order: its stream goes, it breaks, or the slot's
+  // own stream returns.
+  for (let judgedMs = frame.startMs; ; ) {
+    const shown = filling.slide;
+    const streams = [own, shown].flatMap((id) => streamOf(programme, id) ?? []);
+    const onAirMs = firstOf(streams.flatMap((stream) => onAirChanges(live, stream, judgedMs, frame.endMs)));
+    const brokeMs = shown === undefined ? undefined : local.brokenSinceMs(shown);
+    const breaksMs = brokeMs !== undefined && brokeMs > judgedMs ? brokeMs : Number.POSITIVE_INFINITY;
+    const atMs = Math.min(onAirMs, breaksMs);
+    if (atMs > nowMs || atMs >= frame.endMs) {
+      const endMs = Math.min(frame.endMs, onAirMs);
+      return { region: region.name, frame, filling, locale: localeOf(frame, locales), startMs, endMs };
     }
-    const next = judge(atMs);
-    const returns = !next.isFilled && filling.isFilled;
-    if (next.slide === filling.slide || (returns && frame.endMs - atMs < WORTH_RETURNING_MS)) continue;
-    filling = next;
+    judgedMs = atMs;
+    const doesReturn =
+      shown !== own &&
+      streamOf(programme, own) !== undefined &&
+      frame.endMs - atMs >= WORTH_RETURNING_MS &&
+      canPlay(own, atMs);
+    // The brand slide never fails; what still can play stays, whatever else has become possible.
+    const isKept = !doesReturn && (shown === undefined || isStillShown(shown, atMs, breaksMs));
+    if (isKept) continue;
+    filling = fill(atMs, doesReturn);
     startMs = atMs;
   }
 
-  // What breaks while it shows is filled for the rest of its slot.
-  const brokeAtMs = filling.slide === undefined ? undefined : local.brokenSinceMs(filling.slide);
-  if (brokeAtMs !== undefined && brokeAtMs > startMs && brokeAtMs <= nowMs) {
-    filling = judge(brokeAtMs);
-    startMs = brokeAtMs;
+  function isStillShown(shown: string, atMs: number, breaksMs: number): boolean {
+    const stream = streamOf(programme, shown);
+    return breaksMs > atMs && (stream === undefined || isOnAirAt(live, stream, atMs));
   }
-  return { region: region.name, frame, filling, locale: localeOf(frame, locales), startMs, endMs };
 }
 
-/** A live slot is judged again whenever its stream goes on or off air; any other only at its start. */
-function judgedAgainAt(programme: Programme, live: LiveList, frame: Frame): readonly number[] {
-  const slide = programme.slides[frame.slot.slide];
-  return slide?.kind === 'live' ? onAirChanges(live, slide.stream, frame.startMs, frame.endMs) : [];
+/** The stream that a slide shows; its conditions may name another, but those are judged at the start only. */
+function streamOf(programme: Programme, id: string | undefined): string | undefined {
+  const slide = id === undefined ? undefined : programme.slides[id];
+  return slide?.kind === 'live' ? slide.stream : undefined;
+}
+
+function firstOf(instants: readonly number[]): number {
+  return instants.reduce((first, atMs) => Math.min(first, atMs), Number.POSITIVE_INFINITY);
 }

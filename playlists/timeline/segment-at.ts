@@ -2,7 +2,6 @@ import type { Head, Programme, Segment, Wheel } from '../programme/programme.ts'
 import { instantOfLocal, localOf } from './zone-changes.ts';
 
 const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
 
 /** One region while a segment stands, with its wheel at hand. */
 export interface RegionSegment {
@@ -16,6 +15,8 @@ export interface RegionSegment {
   readonly isResumed?: true;
   /** The next one takes over in the middle of a slot: no boundary lies behind it. */
   readonly isResumedNext?: true;
+  /** How much later than planned it stands: the planned days are over. Absent: not at all. */
+  readonly repeatedMs?: number;
 }
 
 /** The part of a programme that says what stands when. */
@@ -34,135 +35,132 @@ export interface StandingSegment {
   readonly isRepeated: boolean;
 }
 
+/** A segment where it stands in time: as planned, or whole weeks later by local time. */
+interface Placed {
+  readonly segment: Segment;
+  readonly fromMs: number;
+  readonly later: (plannedMs: number) => number;
+}
+
 const EMPTY_WHEEL: Wheel = { slots: [], loopMs: 0 };
 
 /**
- * Finds what stands at an instant. Past the planned days the last week repeats by local time; before them, the first
- * segment counts as already standing.
+ * Finds what stands at an instant. Past the planned days the last week repeats by local time (of fewer than seven days,
+ * all of them); before them, the first segment counts as already standing.
+ *
+ * A segment that goes on over the day start with the same anchors is written in both days; to the eye it is one, and so
+ * it is here: nothing is cut between its halves.
  *
  * @returns `undefined` only for a programme without days.
  */
-export function segmentAt(programme: TimelineSource, nowMs: number): StandingSegment | undefined {
-  const { days } = programme;
-  const first = days[0];
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return undefined;
+export function segmentAt(source: TimelineSource, nowMs: number): StandingSegment | undefined {
+  const today = dayNumberAt(source, nowMs);
+  const placed = [today - 1, today, today + 1].flatMap((number) => placedOn(source, number));
+  const index = Math.max(
+    placed.findLastIndex(({ fromMs }) => fromMs <= nowMs),
+    0,
+  );
+  const here = placed[index];
+  if (here === undefined) return undefined;
 
-  if (nowMs < last.untilMs) return standing(programme, Math.max(nowMs, first.fromMs), 0);
+  let first = index;
+  while (goesOn(placed[first - 1], placed[first])) first -= 1;
+  let last = index;
+  while (goesOn(placed[last], placed[last + 1])) last += 1;
 
-  // Whole weeks back, by local time, until the instant lies in the planned days.
-  const changes = programme.head.zoneChanges;
-  const localNow = localOf(changes, nowMs);
-  const localEnd = localOf(changes, last.untilMs);
-  const weeks = Math.floor((localNow - localEnd) / WEEK_MS) + 1;
-  const mapped = instantOfLocal(changes, localNow - weeks * WEEK_MS);
-  return standing(programme, Math.max(mapped, first.fromMs), weeks);
-}
-
-/** The segment of a planned instant, told as `weeks` later. */
-function standing(programme: TimelineSource, plannedMs: number, weeks: number): StandingSegment | undefined {
-  const { days } = programme;
-  const dayIndex = lastIndexWhere(days.length, (index) => (days[index]?.fromMs ?? 0) <= plannedMs);
-  const day = days[dayIndex];
-  if (day === undefined) return undefined;
-  const index = lastIndexWhere(day.segments.length, (at) => (day.segments[at]?.fromMs ?? 0) <= plannedMs);
-  const segment = day.segments[Math.max(index, 0)];
-  if (segment === undefined) return undefined;
-
-  const later = (atMs: number) => (weeks === 0 ? atMs : weeksLater(programme, atMs, weeks));
-  const fromMs = later(segment.fromMs);
-  const end = endOf(programme, dayIndex, Math.max(index, 0));
-  const untilMs = later(end.atMs);
-  const shiftMs = fromMs - segment.fromMs;
-  return {
-    entry: segment.entry,
-    layout: segment.layout,
-    fromMs,
-    untilMs,
-    regions: Object.keys(segment.regions)
-      .sort()
-      .map((name) => ({
-        ...regionOf(programme, segment, name, fromMs, untilMs, shiftMs),
-        ...(end.next?.regions[name]?.resumed === true ? { isResumedNext: true } : {}),
-      })),
-    isRepeated: weeks > 0,
-  };
+  const begun = placed[first] ?? here;
+  const next = placed[last + 1];
+  // The earliest of all that follow: where the clock skips an hour, what it moved may come after what it did not.
+  const untilMs = Math.min(
+    dayFromMs(source, today + 2),
+    ...placed.slice(last + 1).map(({ fromMs }) => fromMs),
+  );
+  const regions = Object.keys(here.segment.regions)
+    .sort()
+    .map((name) => regionOf(source, name, here, begun, next, untilMs));
+  const { entry, layout } = here.segment;
+  return { entry, layout, fromMs: begun.fromMs, untilMs, regions, isRepeated: today >= source.days.length };
 }
 
 function regionOf(
-  programme: TimelineSource,
-  segment: Segment,
+  source: TimelineSource,
   name: string,
-  fromMs: number,
+  here: Placed,
+  begun: Placed,
+  next: Placed | undefined,
   untilMs: number,
-  shiftMs: number,
 ): RegionSegment {
-  const planned = segment.regions[name];
-  const wheel = programme.wheels[planned?.wheel ?? ''] ?? EMPTY_WHEEL;
+  const planned = here.segment.regions[name];
+  const repeatedMs = here.fromMs - here.segment.fromMs;
   return {
     name,
-    wheel,
-    anchorMs: (planned?.anchorMs ?? fromMs) + shiftMs,
+    wheel: source.wheels[planned?.wheel ?? ''] ?? EMPTY_WHEEL,
+    anchorMs: planned === undefined ? here.fromMs : here.later(planned.anchorMs),
     pass: planned?.pass ?? 0,
-    fromMs,
+    fromMs: begun.fromMs,
     untilMs,
-    ...(planned?.resumed === true ? { isResumed: true } : {}),
+    ...(begun.segment.regions[name]?.resumed === true ? { isResumed: true } : {}),
+    ...(next?.segment.regions[name]?.resumed === true ? { isResumedNext: true } : {}),
+    ...(repeatedMs === 0 ? {} : { repeatedMs }),
   };
 }
 
-/** The end of a segment, and what follows it in the planned days. */
-interface SegmentEnd {
-  readonly atMs: number;
-  readonly next: Segment | undefined;
+/** Number of the day in which an instant lies. Days count on past the planned ones, which are 0 to their number. */
+function dayNumberAt(source: TimelineSource, nowMs: number): number {
+  const { days, head } = source;
+  const last = days.at(-1);
+  if (last === undefined || nowMs < last.untilMs) {
+    return Math.max(
+      days.findLastIndex(({ fromMs }) => fromMs <= nowMs),
+      0,
+    );
+  }
+  const past = localOf(head.zoneChanges, nowMs) - localOf(head.zoneChanges, last.untilMs);
+  // Right but for an hour where the clock changes at the day start.
+  let number = days.length + Math.max(Math.floor(past / DAY_MS), 0);
+  while (number > days.length && nowMs < dayFromMs(source, number)) number -= 1;
+  while (nowMs >= dayFromMs(source, number + 1)) number += 1;
+  return number;
 }
 
-/**
- * Where a segment ends. One that goes on over the day start with the same anchors is one segment to the eye: its two
- * halves are written in both days, and nothing is cut between them.
- */
-function endOf(programme: TimelineSource, dayIndex: number, segmentIndex: number): SegmentEnd {
-  const day = programme.days[dayIndex];
-  const segment = day?.segments[segmentIndex];
-  if (day === undefined || segment === undefined) return { atMs: 0, next: undefined };
-  const next = day.segments[segmentIndex + 1];
-  if (next !== undefined) return { atMs: next.fromMs, next };
-
-  const continued = programme.days[dayIndex + 1]?.segments[0];
-  if (continued === undefined || !goesOn(segment, continued)) return { atMs: day.untilMs, next: continued };
-  return endOf(programme, dayIndex + 1, 0);
+/** Start of a day, counted on past the planned ones. */
+function dayFromMs(source: TimelineSource, number: number): number {
+  const { day, later } = dayOf(source, number);
+  return day === undefined ? Number.POSITIVE_INFINITY : later(day.fromMs);
 }
 
-function goesOn(segment: Segment, next: Segment): boolean {
-  if (segment.entry !== next.entry || segment.layout !== next.layout) return false;
-  const names = Object.keys(segment.regions);
+/** The planned day that a day is or repeats, and how its instants are moved. */
+function dayOf({ days, head }: TimelineSource, number: number) {
+  const past = number - days.length;
+  if (past < 0 || days.length === 0) return { day: days[number], later: (atMs: number) => atMs };
+  const week = Math.min(days.length, 7);
+  const shiftMs = (Math.floor(past / week) + 1) * week * DAY_MS;
+  const later = (atMs: number) => instantOfLocal(head.zoneChanges, localOf(head.zoneChanges, atMs) + shiftMs);
+  return { day: days[days.length - week + (past % week)], later };
+}
+
+function placedOn(source: TimelineSource, number: number): readonly Placed[] {
+  const { day, later } = dayOf(source, number);
+  return day?.segments.map((segment) => ({ segment, fromMs: later(segment.fromMs), later })) ?? [];
+}
+
+function goesOn(here: Placed | undefined, next: Placed | undefined): boolean {
+  if (here === undefined || next === undefined) return false;
+  const [one, other] = [here.segment, next.segment];
+  if (one.entry !== other.entry || one.layout !== other.layout) return false;
+  const names = Object.keys(one.regions);
   return (
-    names.length === Object.keys(next.regions).length &&
+    names.length === Object.keys(other.regions).length &&
     names.every((name) => {
-      const [here, there] = [segment.regions[name], next.regions[name]];
+      const [now, then] = [one.regions[name], other.regions[name]];
       return (
-        here !== undefined &&
-        there !== undefined &&
-        here.anchorMs === there.anchorMs &&
-        here.pass === there.pass &&
-        here.wheel === there.wheel
+        now !== undefined &&
+        then !== undefined &&
+        then.resumed !== true &&
+        here.later(now.anchorMs) === next.later(then.anchorMs) &&
+        now.pass === then.pass &&
+        now.wheel === then.wheel
       );
     })
   );
-}
-
-function weeksLater(programme: TimelineSource, atMs: number, weeks: number): number {
-  const changes = programme.head.zoneChanges;
-  return instantOfLocal(changes, localOf(changes, atMs) + weeks * WEEK_MS);
-}
-
-/** Index of the last member for which a condition holds that holds for a prefix; -1 for none. */
-function lastIndexWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
