@@ -145,6 +145,7 @@ export const spotlightStyles = css`
     --qr: 26cqmin;
     --t-call: max(5.2cqmin, 2.95cqh);
     --t-note: var(--t-s);
+    --note-after-few: none;
   }
   .portrait .window,
   .comptoir .window {
@@ -293,6 +294,9 @@ export const spotlightStyles = css`
     height: auto;
     min-width: 0;
     color: #130f26;
+  }
+  .window .words {
+    --most-lines: 5;
   }
   .window .name {
     padding-bottom: .08em;

@@ -5,7 +5,8 @@ import './vt-code.ts';
 
 /**
  * A code and its call: bottom right on every slide, the call at its left, bottom-aligned. The slide's shape may turn it
- * round by styling the host (a flex box). Sizes: `--qr`, `--t-call`, `--t-note`.
+ * round by styling the host (a flex box). Sizes: `--qr`, `--t-call`, `--t-note`. Where there is no room for both,
+ * `--note-after-few: none` leaves the note away beside "last pieces".
  */
 @customElement('vt-scan')
 export class VtScan extends LitElement {
@@ -45,6 +46,7 @@ export class VtScan extends LitElement {
       font-weight: var(--w-strong);
     }
     .few + .note {
+      display: var(--note-after-few, block);
       margin-top: 0;
     }
     .thin {

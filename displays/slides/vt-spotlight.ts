@@ -36,8 +36,8 @@ const AIMS: Readonly<Record<Composition, { readonly x: number; readonly y: numbe
   rive: { x: 0.5, y: 0.5 },
 };
 /** Of a name that fills the window. */
-const SIGN_STEPS: NameSteps = [34, 29, 24, 20, 17, 14.5, 12.5, 10.5];
-const SIGN_LINES = 4;
+const SIGN_STEPS: NameSteps = [34, 29, 24, 20, 17, 14.5, 12.5, 10.5, 9, 7.6];
+const SIGN_LINES = 5;
 
 /**
  * One product: picture, name, price, one thing to do. The composition follows from the container's shape and from what
