@@ -90,7 +90,7 @@ function page(locale: string, title: string, brand: string, body: string): strin
   <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
   <meta name="robots" content="noindex">
   <title>${escapeHtml(title)} · ${escapeHtml(brand)}</title>
-  <link rel="stylesheet" href="/visits/product.css">
+  <link rel="stylesheet" href="/public/visits/product.css">
 </head>
 <body>
   <header>${escapeHtml(brand)}</header>

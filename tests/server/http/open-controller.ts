@@ -63,7 +63,10 @@ export async function openController(changed: Partial<HttpOptions> = {}) {
         }),
       }),
     ],
-    parts: { part: (hash) => (hash === PART ? PART_TEXT : undefined) },
+    parts: {
+      part: (hash) => (hash === PART ? PART_TEXT : undefined),
+      bundle: (head) => (head === PART ? `${PART_TEXT}\n${PART_TEXT}` : undefined),
+    },
     log: pino({ level: 'error' }, { write: (line) => mistakes.push(JSON.parse(line)) }),
     sessionSecret: 'a secret of the tests, long enough',
     version: '0.1.0',
