@@ -47,7 +47,7 @@ function asContinued(before: Segment, segment: Segment, loopOf: (wheel: string) 
   for (const name of names) {
     const [old, present] = [before.regions[name], segment.regions[name]];
     if (old === undefined || present === undefined || !saysTheSame(old, present, loopOf)) return segment;
-    const { resumed: _, ...region } = old;
+    const { sinceMs: _, ...region } = old;
     regions[name] = region;
   }
   return { ...segment, regions };

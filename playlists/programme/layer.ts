@@ -133,12 +133,13 @@ export function openLayer(options: LayerOptions): Layer {
     if (!isCut) return { anchorMs: stretch.anchorMs, pass: 0, wheel };
     const point = resumes.find((resume) => resume.entry === cast.entry && resume.region === name);
     const startMs = point === undefined ? undefined : startOfSlot(wheels.get(wheel)?.part, point.slotIndex);
-    if (point === undefined || startMs === undefined) return { anchorMs: effectiveAtMs, pass: 0, wheel };
+    const isResumed = point !== undefined && startMs !== undefined;
+    const sinceMs = effectiveAtMs - (isResumed ? point.offsetMs : 0);
     return {
-      anchorMs: effectiveAtMs - startMs - point.offsetMs,
-      pass: point.pass,
+      anchorMs: isResumed ? sinceMs - startMs : sinceMs,
+      pass: isResumed ? point.pass : 0,
       wheel,
-      ...(fromMs === effectiveAtMs ? { resumed: true } : {}),
+      ...(fromMs === effectiveAtMs ? { sinceMs } : {}),
     };
   }
 

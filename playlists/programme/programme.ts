@@ -30,10 +30,10 @@ export interface PlannedRegion {
   readonly pass: number;
   readonly wheel: string;
   /**
-   * It takes over from the segment before in the middle of a slot (a publication, not a boundary of the schedule): what
-   * plays there is neither cut short nor prolonged for it.
+   * Set where a publication, not the schedule, cuts: start of what shows at `fromMs`, before it where the item goes on.
+   * Nothing is cut short or held back for such a cut.
    */
-  readonly resumed?: true;
+  readonly sinceMs?: number;
 }
 
 /** A stretch of a day plan: from `fromMs` on this layout stands. It ends where the next begins. */

@@ -100,19 +100,24 @@ export function changedRules(shop: Shop, products: ReadonlyMap<string, Product>)
   return [...ids].filter((id) => results[id]?.join() !== last.ruleResults[id]?.join()).sort();
 }
 
+/** Why an automatic publication is due. */
+export type AutomaticReason = 'settings' | 'screens' | 'rules';
+
 /**
- * Whether something besides a draft has changed what plays, so that an automatic publication is due: a rule that now
- * yields another list, or, told from the store before, other settings or screens' marks.
+ * Whether something besides a draft has changed what plays: a rule that now yields another list, or, told from the store
+ * before, other settings or other marks of a screen.
+ *
+ * @returns `undefined` when nothing has.
  */
 export function needsAutomaticPublication(
   shop: Shop,
   products: ReadonlyMap<string, Product>,
   before: Shop = shop,
-): boolean {
-  if (shop.publications.length === 0) return false;
-  return (
-    hasOtherSettings(before, shop) || hasOtherScreens(before, shop) || changedRules(shop, products).length > 0
-  );
+): AutomaticReason | undefined {
+  if (shop.publications.length === 0) return undefined;
+  if (hasOtherSettings(before, shop)) return 'settings';
+  if (hasOtherScreens(before, shop)) return 'screens';
+  return changedRules(shop, products).length > 0 ? 'rules' : undefined;
 }
 
 const SETTINGS = ['timeZone', 'dayStart', 'openingHours', 'holidays', 'locales', 'defaultPlaylist'] as const;

@@ -35,10 +35,10 @@ export function frameAt(region: RegionSegment, nowMs: number): Frame | undefined
   if (wheel.loopMs <= 0) return undefined;
 
   // The last instant at which a slot may begin; the one that stands then stays until the boundary. Where a publication
-  // resumes in the middle of a slot there is no boundary to the eye: nothing is held back before it, and what an earlier
-  // segment held back stays held back.
-  const heldMs = untilMs - SHORTEST_MS;
-  const lastBeginMs = region.isResumedNext ? untilMs : region.isResumed ? heldMs : Math.max(fromMs, heldMs);
+  // takes over there is no boundary to the eye: nothing is held back before it, and what was held back stays so after it.
+  const lastBeginMs = region.isTakenOver
+    ? untilMs
+    : Math.max(region.sinceMs ?? fromMs, untilMs - SHORTEST_MS);
   const atMs = Math.min(nowMs, lastBeginMs);
 
   const passes = Math.floor((atMs - anchorMs) / wheel.loopMs);

@@ -11,10 +11,10 @@ export interface RegionSegment {
   readonly pass: number;
   readonly fromMs: number;
   readonly untilMs: number;
-  /** It took over in the middle of a slot: no boundary lies before it. */
-  readonly isResumed?: true;
-  /** The next one takes over in the middle of a slot: no boundary lies behind it. */
-  readonly isResumedNext?: true;
+  /** A publication took over here: start of what showed then, at or before `fromMs`. */
+  readonly sinceMs?: number;
+  /** A publication takes over at its end: that is no boundary, nothing is held back before it. */
+  readonly isTakenOver?: true;
   /** How much later than planned it stands: the planned days are over. Absent: not at all. */
   readonly repeatedMs?: number;
 }
@@ -92,6 +92,10 @@ function regionOf(
 ): RegionSegment {
   const planned = here.segment.regions[name];
   const repeatedMs = here.fromMs - here.segment.fromMs;
+  const sinceMs = begun.segment.regions[name]?.sinceMs;
+  const isTakenOver = Object.values(next?.segment.regions ?? {}).some(
+    (region) => region.sinceMs !== undefined,
+  );
   return {
     name,
     wheel: source.wheels[planned?.wheel ?? ''] ?? EMPTY_WHEEL,
@@ -99,8 +103,8 @@ function regionOf(
     pass: planned?.pass ?? 0,
     fromMs: begun.fromMs,
     untilMs,
-    ...(begun.segment.regions[name]?.resumed === true ? { isResumed: true } : {}),
-    ...(next?.segment.regions[name]?.resumed === true ? { isResumedNext: true } : {}),
+    ...(sinceMs === undefined ? {} : { sinceMs: begun.later(sinceMs) }),
+    ...(isTakenOver ? { isTakenOver } : {}),
     ...(repeatedMs === 0 ? {} : { repeatedMs }),
   };
 }
@@ -156,7 +160,7 @@ function goesOn(here: Placed | undefined, next: Placed | undefined): boolean {
       return (
         now !== undefined &&
         then !== undefined &&
-        then.resumed !== true &&
+        then.sinceMs === undefined &&
         here.later(now.anchorMs) === next.later(then.anchorMs) &&
         now.pass === then.pass &&
         now.wheel === then.wheel

@@ -27,7 +27,7 @@ export interface WheelContext {
 /** Playlists within one another, the outermost included. Paths must stay short enough for facts. */
 const NESTING_LIMIT = 4;
 /** Playlists resolved for one wheel: a few that name one another many times would never end. */
-const VISIT_LIMIT = 2_000;
+const VISIT_LIMIT = 4_000;
 
 /** What holds for everything in a nested playlist. */
 interface Around {

@@ -30,7 +30,8 @@ function inserted<T extends Weighted>(loop: readonly Ranked<T>[], one: Ranked<T>
   const copies = new Array<number>(loop.length + 1).fill(0);
   for (let copy = 0; copy < weight; copy += 1) {
     const gap = copy === 0 ? first : (first + Math.floor((copy * loop.length) / weight)) % loop.length;
-    const place = Number.isNaN(gap) ? 0 : gap;
+    // The end of the loop rather than its beginning: what comes first in the list stays first.
+    const place = Number.isNaN(gap) || (gap === 0 && first > 0) ? loop.length : gap;
     copies[place] = (copies[place] ?? 0) + 1;
   }
   const result: Ranked<T>[] = [];
