@@ -1,0 +1,49 @@
+import '../studio-page.ts';
+import { drawFrame, FILM_SECONDS, FRAMES_PER_SECOND } from './film/draw-frame.ts';
+import { FILM, filmLayers, type Layers } from './film/layers.ts';
+import { framed } from './framing.ts';
+import { type Camera, openCamera } from './photograph.ts';
+import { DAYLIGHT } from './shot.ts';
+import { SHOTS } from './shots.ts';
+
+let camera: Camera | undefined;
+
+globalThis.shotNames = () => Object.keys(SHOTS);
+
+globalThis.takeShot = (name, scale, samples) => {
+  const build = SHOTS[name];
+  if (build === undefined) throw new Error(`There is no shot "${name}".`);
+  camera ??= openCamera();
+  const { product, set, framing, light, size = [1280, 960] } = build();
+  const [width, height] = [Math.round(size[0] * scale), Math.round(size[1] * scale)];
+  const view = framed(product, framing, width / height);
+  const canvas = camera.take({
+    objects: set === undefined ? [product] : [set, product],
+    framed: view,
+    aperture: framing.aperture ?? 0,
+    light: { ...DAYLIGHT, ...light },
+    width,
+    height,
+    isCutout: set === undefined,
+    samples,
+  });
+  return { png: canvas.toDataURL('image/png'), focus: view.focus, isCutout: set === undefined };
+};
+
+let layers: Layers | undefined;
+let screen: CanvasRenderingContext2D | undefined;
+
+globalThis.prepareFilm = async () => {
+  camera ??= openCamera();
+  layers = await filmLayers(camera);
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, FILM);
+  screen = canvas.getContext('2d') ?? undefined;
+  return FILM_SECONDS * FRAMES_PER_SECOND;
+};
+
+globalThis.filmFrame = (index) => {
+  if (layers === undefined || screen === undefined) throw new Error('The film is not prepared.');
+  drawFrame(screen, layers, index / FRAMES_PER_SECOND);
+  return screen.canvas.toDataURL('image/jpeg', 0.93);
+};
