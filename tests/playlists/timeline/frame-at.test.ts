@@ -109,7 +109,7 @@ describe('frameAt', () => {
     expect(frame).toMatchObject({ slot: { slide: 'dress' }, endMs: 10_500 });
   });
 
-  it('keeps holding back what was held back before it went on', () => {
+  it('keeps holding back what was held back before a publication took over', () => {
     const held = region(shop, { fromMs: 10_500, untilMs: 11_000, sinceMs: 0 });
     expect(frameAt(held, 10_600)).toMatchObject({ slot: { slide: 'lamp' }, startMs: 0, endMs: 11_000 });
   });
