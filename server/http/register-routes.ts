@@ -71,13 +71,9 @@ export function expressPath(path: string): string {
 
 /** `/screens/pair` before `/screens/{id}`: what is written out wins over what may be anything. */
 function byLiteralFirst(a: Route, b: Route): number {
-  const others = b.path.split('/');
-  for (const [index, part] of a.path.split('/').entries()) {
-    const difference = Number(part.startsWith('{')) - Number(others[index]?.startsWith('{') ?? false);
-    if (difference !== 0) return difference;
-    if (part !== others[index]) return 0;
-  }
-  return 0;
+  // "~" stands behind every letter.
+  const [one, other] = [a, b].map(({ path }) => path.replace(/\{\w+\}/g, '~')) as [string, string];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function bodyReaderOf(route: Route) {

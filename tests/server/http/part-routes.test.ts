@@ -28,6 +28,13 @@ describe('a part of a programme', () => {
     });
   });
 
+  it('comes with all the others of its head in one answer', async () => {
+    const answer = await controller.browser().get(`/parts/${PART}/all`);
+    expect(answer.text.trim().split('\n')).toEqual([PART_TEXT, PART_TEXT]);
+    expect(answer.headers['cache-control']).toContain('immutable');
+    expect((await controller.browser().get(`/parts/${'q'.repeat(43)}/all`)).status).toBe(404);
+  });
+
   it.each(['br', 'gzip', 'gzip, deflate, br'])('comes compressed to who takes %s', async (encoding) => {
     const { encodedAs, text } = await bytesOf(encoding);
     expect(encodedAs).toBe(encoding.includes('br') ? 'br' : 'gzip');
