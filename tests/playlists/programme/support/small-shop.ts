@@ -5,7 +5,7 @@ import { type Product, productSchema } from '../../../../playlists/documents/pro
 import type { Shop } from '../../../../playlists/documents/shop.ts';
 import { type Audience, audienceOf } from '../../../../playlists/programme/audience.ts';
 import { type CompiledProgramme, compileProgramme } from '../../../../playlists/programme/compile.ts';
-import type { CompileCache } from '../../../../playlists/programme/compile-cache.ts';
+import { type CompileCache, createCompileCache } from '../../../../playlists/programme/compile-cache.ts';
 import {
   type DraftReference,
   makePublication,
@@ -135,10 +135,10 @@ export function compiledFor(
     readonly cache?: CompileCache;
   } = {},
 ): CompiledProgramme {
-  const { products = new Map(), media = new Map(), ...rest } = given;
+  const { products = new Map(), media = new Map(), cache = createCompileCache() } = given;
   const audience = audienceOf(shop, screen) as Audience;
   const codes = itemCodes(products.keys(), hash);
-  return compileProgramme({ shop, audience, products, media, codes, hash, ...rest });
+  return compileProgramme({ shop, audience, products, media, codes, hash, cache });
 }
 
 /** A playlist of spotlights, 10 s each where not said. */
