@@ -39,7 +39,7 @@ export function putDocument(
   const { [reference]: lastRevision = 0, ...tombstones } = shop.tombstones;
   const stored = {
     revision: (standing?.revision ?? lastRevision) + 1,
-    at: Math.floor(author.atMs),
+    at: author.atMs,
     by: author.by,
     body: parseBody(kind, change.body),
   };

@@ -1,9 +1,15 @@
+import { z } from 'zod';
 import { VitrineError } from '../vitrine-error.ts';
 import { putCue } from './cue-change.ts';
 import { type ChangeAuthor, deleteDocument, putDocument } from './document-change.ts';
+import { parseValue } from './parse-value.ts';
+import { instantMs } from './primitives.ts';
 import { addPublication } from './publish-change.ts';
 import type { DocumentReference, Shop, ShopChange } from './shop.ts';
 import { topUp } from './top-up-change.ts';
+
+/** What the file takes back on loading: an author that it refused would make the whole store unreadable. */
+const authorSchema = z.strictObject({ by: z.string().min(1).max(200), atMs: instantMs });
 
 /** Steps of one commit. */
 export const MAX_CHANGES = 2_000;
@@ -23,7 +29,12 @@ export interface ShopChanged {
  *
  * @throws VitrineError invalid (names the field), conflict (`current` is the document that stands), not-found, too-large
  */
-export function applyChanges(shop: Shop, changes: readonly ShopChange[], author: ChangeAuthor): ShopChanged {
+export function applyChanges(
+  shop: Shop,
+  changes: readonly ShopChange[],
+  { by, atMs }: ChangeAuthor,
+): ShopChanged {
+  const author = parseValue(authorSchema, { by, atMs: Math.floor(atMs) }, 'The author of these changes');
   if (changes.length > MAX_CHANGES)
     throw new VitrineError('too-large', `One commit takes at most ${MAX_CHANGES} changes.`);
 

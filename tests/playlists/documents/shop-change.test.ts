@@ -143,6 +143,18 @@ describe('applyChanges: documents', () => {
     );
   });
 
+  it.each([
+    { author: { by: 'x'.repeat(201), atMs: NOW_MS }, field: 'by' },
+    { author: { by: '', atMs: NOW_MS }, field: 'by' },
+    { author: { by: 'me', atMs: Number.NaN }, field: 'atMs' },
+    { author: { by: 'me', atMs: -1 }, field: 'atMs' },
+  ])('refuses an author that its file could not be read with: $field', ({ author, field }) => {
+    const refused = () => applyChanges(begun, [put('screens', 'till')], author);
+    expect(refused).toThrow(
+      expect.objectContaining({ code: 'invalid', issues: [{ field, message: expect.any(String) }] }),
+    );
+  });
+
   it('judges each step by what the steps before it left', () => {
     const shop = applied(
       begun,
