@@ -17,7 +17,7 @@ const OPEN = 1;
 /** What may wait unread in front of a slow screen: several whole programmes. */
 export const SLOW_READER_BYTES = 1024 * 1024;
 
-const NOTHING: readonly Buffer[] = [];
+type Waiting = Buffer | Buffer[] | undefined;
 
 /** What all outboxes of a hub share. */
 export interface OutboxShared {
@@ -37,8 +37,9 @@ export class Outbox implements Flushable {
   readonly #socket: ClosableSocket;
   readonly #stream: Writable;
   readonly #shared: OutboxShared;
-  #frames: Buffer[] | undefined;
-  #urgentFrames: Buffer[] | undefined;
+  /** Almost always one frame waits: it needs no list. */
+  #frames: Waiting;
+  #urgentFrames: Waiting;
 
   /** @param stream - The upgrade's raw socket, below `socket`. */
   constructor(socket: ClosableSocket, stream: Writable, shared: OutboxShared) {
@@ -49,20 +50,14 @@ export class Outbox implements Flushable {
 
   /** Sends a whole frame, soon. */
   push(frame: Buffer): void {
-    if (this.#frames !== undefined) this.#frames.push(frame);
-    else {
-      this.#frames = [frame];
-      if (this.#urgentFrames === undefined) this.#shared.queue.add(this, false);
-    }
+    if (this.#frames === undefined && this.#urgentFrames === undefined) this.#shared.queue.add(this, false);
+    this.#frames = joinLine(this.#frames, frame);
   }
 
   /** Sends a whole frame ahead of everything that waits, here and before other sockets. */
   pushUrgent(frame: Buffer): void {
-    if (this.#urgentFrames !== undefined) this.#urgentFrames.push(frame);
-    else {
-      this.#urgentFrames = [frame];
-      this.#shared.queue.add(this, true);
-    }
+    if (this.#urgentFrames === undefined) this.#shared.queue.add(this, true);
+    this.#urgentFrames = joinLine(this.#urgentFrames, frame);
   }
 
   /** Writes an empty ping now. */
@@ -73,8 +68,8 @@ export class Outbox implements Flushable {
   /** Writes all that waits, now. Nothing happens when nothing waits. */
   flush(): void {
     if (this.#frames === undefined && this.#urgentFrames === undefined) return;
-    const urgent = this.#urgentFrames ?? NOTHING;
-    const frames = this.#frames ?? NOTHING;
+    const urgent = this.#urgentFrames;
+    const frames = this.#frames;
     this.#urgentFrames = undefined;
     this.#frames = undefined;
     // A close frame is out already: nothing may follow it.
@@ -86,7 +81,7 @@ export class Outbox implements Flushable {
       return;
     }
     const bytes = joined(urgent, frames);
-    metrics.framesSent += urgent.length + frames.length;
+    metrics.framesSent += countOf(urgent) + countOf(frames);
     metrics.bytesSent += bytes.length;
     metrics.writes += 1;
     this.#stream.write(bytes);
@@ -108,17 +103,29 @@ export class Outbox implements Flushable {
   }
 }
 
-let lastFrames: readonly Buffer[] = NOTHING;
+function joinLine(waiting: Waiting, frame: Buffer): Waiting {
+  if (waiting === undefined) return frame;
+  if (Buffer.isBuffer(waiting)) return [waiting, frame];
+  waiting.push(frame);
+  return waiting;
+}
+
+function countOf(waiting: Waiting): number {
+  if (waiting === undefined) return 0;
+  return Buffer.isBuffer(waiting) ? 1 : waiting.length;
+}
+
+let lastFrames: readonly Buffer[] = [];
 let lastBytes: Buffer = Buffer.alloc(0);
 
 /**
  * All frames as one buffer. Neighbours in a broadcast hold the same frames: the last result is kept, so that a burst is
  * joined once and not once per socket.
  */
-function joined(urgent: readonly Buffer[], frames: readonly Buffer[]): Buffer {
-  const all = urgent.length === 0 ? frames : frames.length === 0 ? urgent : [...urgent, ...frames];
-  const only = all.length === 1 ? all[0] : undefined;
-  if (only !== undefined) return only;
+function joined(urgent: Waiting, frames: Waiting): Buffer {
+  if (urgent === undefined && Buffer.isBuffer(frames)) return frames;
+  if (frames === undefined && Buffer.isBuffer(urgent)) return urgent;
+  const all = [urgent ?? [], frames ?? []].flat();
   if (all.length !== lastFrames.length || all.some((frame, index) => frame !== lastFrames[index])) {
     lastBytes = Buffer.concat(all);
     lastFrames = all;

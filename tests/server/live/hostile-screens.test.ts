@@ -144,7 +144,9 @@ describe('the hub under bad input', () => {
     fc.string({ unit: 'binary' }),
   );
 
-  it('whatever comes, a socket lives on or is closed with a named reason, and the hub serves the next', async () => {
+  it('whatever comes, a socket lives on or is closed with a named reason, and the hub serves the next', {
+    timeout: 60_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof({ weight: 4, arbitrary: anyText }, { weight: 1, arbitrary: fc.uint8Array() }), {

@@ -83,7 +83,9 @@ describe('an outbox on a real socket', () => {
   );
   const ending = fc.constantFrom('close', 'peer-close', 'close-then-push');
 
-  it('keeps frames whole and in order under any interleaving with pings, pongs and closing', async () => {
+  it('keeps frames whole and in order under any interleaving with pings, pongs and closing', {
+    timeout: 60_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), ending, async (steps, end) => {
         const { outbox, ws, peer, bytes } = await open();
