@@ -6,6 +6,8 @@ const steps: readonly (readonly [string, string, ...string[]])[] = [
   ['types of the controller, the domain and the tests', 'tsc', '-p', '.'],
   ['types of the displays', 'tsc', '-p', 'displays'],
   ['types of the console', 'tsc', '-p', 'console'],
+  ['types of the tests in a browser', 'tsc', '-p', 'tests'],
+  ['types of the picture studio', 'tsc', '-p', 'setup/studio/page'],
   ['lint, format, layers, cycles', 'biome', 'ci', '--error-on-warnings', '.'],
   ['dead code', 'knip'],
 ];
