@@ -10,7 +10,7 @@ import { webpUnder } from './webp-under.ts';
 
 /**
  * `npm run studio` renders every picture of the demo shop again; `npm run studio -- bag lamp` those whose names hold one
- * of the words. `--samples 12` is a quick look, 64 are smooth. Facts go to playlists/demo/pictures.ts.
+ * of the words. `--samples 12` is a quick look, 64 are smooth; `--missing` leaves out what is there. Facts go to playlists/demo/pictures.ts.
  */
 const MOST_BYTES = 40_000;
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -18,7 +18,7 @@ const FACTS = resolve(ROOT, 'playlists/demo/pictures.ts');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { samples: { type: 'string', default: '48' } },
+  options: { samples: { type: 'string', default: '48' }, missing: { type: 'boolean', default: false } },
 });
 
 /** Brand pictures are the store's own: they need no catalogue. */
@@ -50,9 +50,9 @@ function source(pictures: readonly DemoPicture[]): string {
 await inStudio(async (page) => {
   const facts = new Map(DEMO_PICTURES.map((picture) => [picture.name, picture]));
   const names = await page.evaluate(() => globalThis.shotNames());
-  const wanted = names.filter(
-    (name) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
-  );
+  const wanted = names
+    .filter((name) => positionals.length === 0 || positionals.some((word) => name.includes(word)))
+    .filter((name) => !values.missing || !facts.has(name));
   for (const name of wanted) {
     const startedAt = performance.now();
     const taken = await page.evaluate(
