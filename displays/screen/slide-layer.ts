@@ -8,6 +8,8 @@ export interface SlideLayer {
   readonly slideId: string;
   showing: Showing;
   state: 'preparing' | 'ready' | 'failed';
+  /** It failed at least once since it was opened. */
+  hasBroken: boolean;
 }
 
 export interface SlideLayersOptions {
@@ -37,7 +39,13 @@ export class SlideLayers {
   /** Takes an element for a showing and gets it ready, beneath whatever stands. */
   async open(showing: Showing, context: SlideContext): Promise<SlideLayer> {
     const element = this.#idle.get(kindOf(showing.slide))?.pop() ?? (await this.#create(showing));
-    const layer: SlideLayer = { element, slideId: showing.slideId, showing, state: 'preparing' };
+    const layer: SlideLayer = {
+      element,
+      slideId: showing.slideId,
+      showing,
+      state: 'preparing',
+      hasBroken: false,
+    };
     this.#byElement.set(element, layer);
     dress(element, showing, context);
     element.style.zIndex = '1';
@@ -100,6 +108,7 @@ export class SlideLayers {
 
   #fail(layer: SlideLayer, failure: SlideFailure): void {
     layer.state = 'failed';
+    layer.hasBroken = true;
     this.#options.onFailed(layer, failure);
   }
 }

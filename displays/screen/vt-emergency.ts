@@ -104,13 +104,19 @@ export class VtEmergency extends LitElement {
           gap: 8cqmin;
         }
         .title {
-          flex: none;
+          flex: 0 1 auto;
           width: 100%;
+          min-height: 0;
+          max-height: 34cqh;
           text-align: center;
         }
         .sign {
           width: 62cqmin;
           height: 62cqmin;
+        }
+        .sign.alert {
+          width: 44cqmin;
+          height: 44cqmin;
         }
         .title > span {
           font-size: calc(24cqmin * var(--fit, 1));

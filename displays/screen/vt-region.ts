@@ -168,8 +168,7 @@ export class VtRegion extends LitElement {
       },
       onFailed: (layer, failure) => this.#fail(layer, failure),
       onMended: (layer) => {
-        if (layer === this.#waiting)
-          tell(this, 'slide-returned', { region: layer.showing.region, slide: layer.slideId });
+        if (layer === this.#waiting) this.#tellReturned(layer);
       },
     });
   }
@@ -246,16 +245,22 @@ export class VtRegion extends LitElement {
     tell(this, 'slide-failed', { region, slide, reason, detail, slotEndMs });
   }
 
-  /** Frees a layer; a stream that broke waits beneath while its slot stands. */
+  /** Frees a layer; a stream that broke waits beneath while its slot stands filled. */
   #shelve(layer: SlideLayer): void {
     const isOfSlot = layer.slideId === this.now?.ownSlideId || layer.slideId === this.next?.ownSlideId;
-    if (layer.state === 'failed' && kindOf(layer.showing.slide) === 'live' && isOfSlot) {
+    if (layer.hasBroken && isOfSlot && kindOf(layer.showing.slide) === 'live') {
       if (this.#waiting && this.#waiting !== layer) this.#layers?.close(this.#waiting);
       layer.element.style.zIndex = '0';
       this.#waiting = layer;
+      // It came back while it was still fading out.
+      if (layer.state === 'ready') this.#tellReturned(layer);
       return;
     }
     this.#layers?.close(layer);
+  }
+
+  #tellReturned({ showing, slideId }: SlideLayer): void {
+    tell(this, 'slide-returned', { region: showing.region, slide: slideId });
   }
 
   #letGoOfWaiting(): void {

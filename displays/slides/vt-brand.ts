@@ -10,11 +10,11 @@ import './vt-picture.ts';
 
 /** The five windows: their height and the height of their arch's ground, per cent, and their colour without a picture. */
 const WINDOWS = [
-  { height: 71, tone: 'b' },
+  { height: 71, tone: 'paper' },
   { height: 84, tone: 'soft' },
-  { height: 69, tone: 'paper' },
-  { height: 99, tone: 'b' },
-  { height: 86, tone: 'soft' },
+  { height: 69, tone: 'b' },
+  { height: 99, tone: 'soft' },
+  { height: 86, tone: 'paper' },
 ] as const;
 const ASSUMED = { width: 1_600, height: 1_200 };
 
@@ -120,11 +120,11 @@ export class VtBrand extends SlideElement {
         bottom: 30%;
       }
       .window:nth-child(4) .disc {
+        background: var(--brand-b);
         width: 62%;
         bottom: 36%;
       }
       .window:nth-child(5) .disc {
-        background: var(--brand-b);
         border-radius: 0 99cqmin 99cqmin 0;
       }
       vt-picture {
@@ -135,6 +135,9 @@ export class VtBrand extends SlideElement {
       vt-picture.shown {
         visibility: visible;
       }
+      .window:has(.shown) i {
+        visibility: hidden;
+      }
       @container (max-aspect-ratio: 1.15/1) {
         .name {
           font-size: calc(21cqmin * var(--fit, 1));
@@ -143,12 +146,12 @@ export class VtBrand extends SlideElement {
           right: auto;
           left: var(--edge);
           top: auto;
-          bottom: calc(51cqh + 3cqmin);
+          bottom: calc(56cqh + 3cqmin);
           text-align: left;
           font-size: 7.4cqmin;
         }
         .row {
-          height: 48cqh;
+          height: 56cqh;
           gap: 3cqw;
         }
         .window:nth-child(n + 4) {

@@ -47,7 +47,7 @@ export class VtMessage extends SlideElement<MessageSlide> {
       }
       .title {
         margin: 0;
-        padding-bottom: .08em;
+        padding-bottom: .16em;
         font-size: calc(23cqmin * var(--fit, 1));
         max-width: 14em;
         text-wrap: balance;
@@ -158,7 +158,8 @@ export class VtMessage extends SlideElement<MessageSlide> {
   override enter(): void {
     if (!this.context || motionLevel(this.context) !== 'full') return;
     for (const [at, part] of this.renderRoot.querySelectorAll('.title, .text').entries()) {
-      const keyframes = { opacity: [0, 1], transform: ['translateY(3cqmin)', 'none'] };
+      // The region fades the slide as a whole: words that faded too would leave an empty wall for some frames.
+      const keyframes = { transform: ['translateY(3cqmin)', 'none'] };
       const timing = { duration: MOTION.inMs, delay: (at + 1) * MOTION.staggerMs, easing: EASE.in };
       part.animate(keyframes, { ...timing, fill: 'backwards' });
     }

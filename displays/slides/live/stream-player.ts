@@ -88,8 +88,12 @@ export function openStream(options: StreamPlayerOptions): { close(): void } {
     },
     onMoving: () => mendedIf(true),
   });
-  // Moving may come before the playlist has proved to be alive: ask again while it is not sure.
-  const again = setInterval(() => mendedIf(isAdvancing(video)), 500);
+  // Moving may come before the playlist has proved to be alive, and new media behind a gap: look again while broken.
+  const again = setInterval(() => {
+    if (!isBroken) return;
+    if (hasGrown) jumpToBuffered(video);
+    mendedIf(isAdvancing(video));
+  }, 500);
   const patience = setTimeout(() => {
     if (!hasFrame) broken('stream-dead', `no first frame in ${FIRST_FRAME_MS / 1_000} s`);
   }, FIRST_FRAME_MS);
