@@ -23,7 +23,13 @@ export type CountdownPhase =
       readonly count: Count;
     }
   /** The last ten seconds: one digit, 9 to 0. */
-  | { readonly kind: 'ten'; readonly round: ContestRound; readonly targetMs: number; readonly digit: number }
+  | {
+      readonly kind: 'ten';
+      readonly round: ContestRound;
+      readonly targetMs: number;
+      readonly count: Count;
+      readonly digit: number;
+    }
   /** The draw takes place. */
   | { readonly kind: 'draw'; readonly round: ContestRound }
   /** No round is left. */
@@ -54,8 +60,9 @@ export function countdownAt(rounds: readonly ContestRound[], nowMs: number): Cou
 
   const targetMs = next.drawAtMs;
   const leftS = secondsLeft(targetMs, nowMs);
-  if (leftS < 10) return { kind: 'ten', round: next, targetMs, digit: leftS };
-  return { kind: 'counting', round: next, targetMs, count: countOf(leftS) };
+  const count = countOf(leftS);
+  if (leftS < 10) return { kind: 'ten', round: next, targetMs, count, digit: leftS };
+  return { kind: 'counting', round: next, targetMs, count };
 }
 
 /** Time until the next second of a count begins, 1 to 1000 ms: what its one timer sleeps. */

@@ -1,23 +1,22 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { CountdownSlide, Picture } from '../../playlists/programme/slide.ts';
 import { fontsReady } from '../styles/fonts.ts';
 import { motionLevel } from '../styles/motion.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { BoxWatch } from './box-watch.ts';
-import { type Count, type CountdownPhase, countdownAt, untilNextSecondMs } from './countdown-phase.ts';
+import { type Count, countdownAt, untilNextSecondMs } from './countdown-phase.ts';
 import { countdownStyles } from './countdown-styles.ts';
+import { countdownTitle, openingText } from './countdown-title.ts';
 import { fitName, type NameSteps } from './fit-name.ts';
 import { SlideElement } from './slide-element.ts';
 import { enterMotion } from './slide-motion.ts';
+import { StandingPicture } from './standing-picture.ts';
 import { textIn } from './text-in.ts';
 import { type CountUnit, wallTexts } from './texts.ts';
 import { thinSpaces } from './thin-spaces.ts';
 import './vt-digit.ts';
-import './vt-last-ten.ts';
-import { VtPicture } from './vt-picture.ts';
 import './vt-wordmark.ts';
-import { timeText, whenText } from './when.ts';
 
 type Shape = 'wide' | 'tall' | 'rive';
 
@@ -52,9 +51,7 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
   @query('.cells') private readonly cells!: HTMLElement | null;
 
   private readonly boxWatch = new BoxWatch(this);
-  private readonly pictureElement = new VtPicture();
-  private standing: Picture | undefined;
-  private swappingTo: string | undefined;
+  private readonly picture = new StandingPicture(this, (picture) => this.howDrawn(picture));
   private isReady = false;
   private isEntered = false;
   private running: Animation[] = [];
@@ -64,15 +61,16 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
 
   override async prepare(): Promise<void> {
     await fontsReady();
-    this.standing = this.slide?.picture;
-    this.swappingTo = this.standing?.media;
     this.isReady = true;
     this.fitted = '';
+    this.picture.begin(this.slide?.picture);
+    await this.updateComplete;
+    // Ten seconds an evening: fetched when a countdown first comes. Without it the cells count to zero.
+    await Promise.all([import('./vt-last-ten.ts').catch(() => undefined), this.picture.load()]);
     this.requestUpdate();
     await this.updateComplete;
-    if (this.standing) await this.showPicture(this.standing);
     const parts = this.renderRoot.querySelectorAll('vt-digit, vt-last-ten, vt-wordmark');
-    await Promise.all([...parts].map((part) => (part as Partial<VtPicture>).updateComplete));
+    await Promise.all([...parts].map((part) => (part as Partial<LitElement>).updateComplete));
   }
 
   override enter(): void {
@@ -83,7 +81,7 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
     this.running = enterMotion(
       {
         window: this.windowPart,
-        push: this.standing?.cutout ? null : this.push,
+        push: this.picture.standing?.cutout ? null : this.push,
         risers: [this.words, this.cells],
         label: null,
       },
@@ -98,8 +96,7 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
     this.running = [];
     this.isReady = false;
     this.isEntered = false;
-    this.standing = undefined;
-    this.pictureElement.clear();
+    this.picture.clear();
   }
 
   override disconnectedCallback(): void {
@@ -110,7 +107,7 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
   protected override updated(): void {
     const { slide } = this;
     if (!this.isReady || !slide) return;
-    if (slide.picture?.media !== this.standing?.media) void this.swapPicture(slide.picture);
+    void this.picture.follow(slide.picture);
     this.fit();
   }
 
@@ -119,50 +116,30 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
     if (!slide || !context) return nothing;
     const nowMs = context.now();
     const phase = countdownAt(slide.rounds, nowMs);
+    const isTen = phase.kind === 'ten' && customElements.get('vt-last-ten') !== undefined;
+    const count = 'count' in phase && !isTen ? phase.count : undefined;
     const { shape } = this;
     const prize = this.textOf(slide.prize);
-    const isSign = this.standing === undefined && prize !== '' && shape !== 'rive';
-    const lede = phase.kind === 'before' ? this.opening(phase.targetMs, nowMs) : isSign ? '' : prize;
+    const isSign = this.picture.standing === undefined && prize !== '' && shape !== 'rive';
+    const words = { nowMs, timeZone: context.store.timeZone, locale };
+    const lede = phase.kind === 'before' ? openingText(phase.targetMs, words) : isSign ? '' : prize;
 
     return html`<div class="slide ${shape} wall-a" lang=${locale || nothing}>
       <div class="window">
-        <div class="push">${this.pictureElement}${this.standing ? nothing : html`<div class="arch"></div>`}</div>
+        <div class="push">${this.picture.element}${this.picture.standing ? nothing : html`<div class="arch"></div>`}</div>
         ${isSign ? html`<div class="sign"><p class="display">${thinSpaces(prize)}</p></div>` : nothing}
       </div>
       <div class="panel">
         <vt-wordmark .context=${context}></vt-wordmark>
         <div class="words">
-          <h1 class="name display">${this.renderTitle(phase, nowMs)}</h1>
+          <h1 class="name display">${countdownTitle(phase, this.textOf(slide.title), words)}</h1>
           ${lede ? html`<p class="lede">${thinSpaces(lede)}</p>` : nothing}
         </div>
-        ${'count' in phase ? this.renderCells(phase.count) : nothing}
+        ${count ? this.renderCells(count) : nothing}
         <p class="note">${thinSpaces(this.textOf(slide.text))}</p>
       </div>
-      ${phase.kind === 'ten' ? this.renderTen(phase.digit, phase.targetMs) : nothing}
+      ${isTen ? this.renderTen(phase.digit, phase.targetMs) : nothing}
     </div>`;
-  }
-
-  private renderTitle(phase: CountdownPhase, nowMs: number): unknown {
-    const { slide, context, locale } = this;
-    if (!slide || !context) return nothing;
-    const texts = wallTexts(locale);
-    if (phase.kind === 'draw') {
-      return html`${texts.drawNow[0]}<br><strong class="wraps">${texts.drawNow[1]}</strong>`;
-    }
-    if (phase.kind === 'over') return texts.drawn;
-
-    const { drawAtMs } = phase.round;
-    const { timeZone } = context.store;
-    const title = this.textOf(slide.title);
-    const time = timeText(drawAtMs, timeZone, locale);
-    // Titles often say the time themselves: it is emphasised where it stands, and said once.
-    const at = title.replace(/[\u00a0\u202f]/g, ' ').indexOf(time.replace(/\u202f/g, ' '));
-    if (at >= 0) {
-      const rest = title.slice(at + time.length);
-      return html`${title.slice(0, at)}<strong>${thinSpaces(time)}</strong>${rest}`;
-    }
-    if (/\d/.test(title)) return thinSpaces(title);
-    return html`${thinSpaces(title)} <strong>${thinSpaces(whenText(drawAtMs, nowMs, timeZone, locale))}</strong>`;
   }
 
   private renderCells({ units, values }: Count): TemplateResult {
@@ -188,13 +165,6 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
       .isTurning=${context !== undefined && motionLevel(context) === 'full'}
       .intoSecondMs=${() => 1_000 - untilNextSecondMs(targetMs, context?.now() ?? targetMs)}
     ></vt-last-ten>`;
-  }
-
-  private opening(atMs: number, nowMs: number): string {
-    const { locale } = this;
-    const zone = this.context?.store.timeZone ?? 'UTC';
-    const [time, when] = [timeText(atMs, zone, locale), whenText(atMs, nowMs, zone, locale)];
-    return time === when ? wallTexts(locale).opensToday(time) : wallTexts(locale).opens(when);
   }
 
   /** Shows the second that it is, and sleeps until the next one. */
@@ -246,30 +216,11 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
     return width / height < 1.2 ? 'tall' : 'wide';
   }
 
-  private async showPicture(picture: Picture): Promise<void> {
+  private howDrawn(picture: Picture) {
     const { context } = this;
-    if (!context) return;
-    await this.pictureElement.show({
-      picture,
-      fit: picture.cutout ? 'contain' : 'cover',
-      mediaAddress: context.mediaAddress,
-      margin: 0.1,
-    });
-  }
-
-  /** As in a spotlight: the old picture stands until the new one is decoded, or for good. */
-  private async swapPicture(picture: Picture | undefined): Promise<void> {
-    if (picture?.media === this.swappingTo) return;
-    this.swappingTo = picture?.media;
-    try {
-      if (picture) await this.showPicture(picture);
-      if (this.swappingTo !== picture?.media || !this.isReady) return;
-      this.standing = picture;
-      if (!picture) this.pictureElement.clear();
-      this.requestUpdate();
-    } catch {
-      // The next round of the wheel tells that the picture fails.
-    }
+    if (!context) return undefined;
+    const fit = picture.cutout ? ('contain' as const) : ('cover' as const);
+    return { fit, margin: 0.1, mediaAddress: context.mediaAddress };
   }
 
   private textOf(texts: Readonly<Record<string, string>> | undefined): string {

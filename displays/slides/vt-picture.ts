@@ -69,14 +69,21 @@ export class VtPicture extends LitElement {
     this.abort?.abort();
     const abort = new AbortController();
     this.abort = abort;
+    const late = new SlideFailure(
+      'media-missing',
+      `${request.picture.media}: not there after ${FETCH_MS} ms`,
+    );
+    const patience = setTimeout(() => abort.abort(late), FETCH_MS);
     try {
       await this.draw(request, abort.signal);
     } catch (error) {
-      if (!abort.signal.aborted) {
-        // A failed picture may be asked for again.
-        this.request = undefined;
-        throw error;
-      }
+      // A newer request, or a release, is no failure.
+      if (abort !== this.abort || !this.request) return;
+      // A failed picture may be asked for again.
+      this.request = undefined;
+      throw error;
+    } finally {
+      clearTimeout(patience);
     }
   }
 
@@ -135,9 +142,7 @@ export class VtPicture extends LitElement {
 async function decoded(address: string, signal: AbortSignal): Promise<ImageBitmap> {
   let bytes: Blob;
   try {
-    const response = await fetch(address, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_MS)]),
-    });
+    const response = await fetch(address, { signal });
     if (!response.ok) throw new Error(`answered ${response.status}`);
     bytes = await response.blob();
   } catch (error) {

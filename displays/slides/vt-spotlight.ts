@@ -10,13 +10,14 @@ import { type Chosen, type Composition, chooseComposition, toneOf } from './comp
 import { deliveryText } from './delivery.ts';
 import { fitName, type NameSteps } from './fit-name.ts';
 import { shortLede } from './lede.ts';
+import { signStyles } from './sign-styles.ts';
 import { SlideElement } from './slide-element.ts';
 import { enterMotion } from './slide-motion.ts';
 import { spotlightStyles } from './spotlight-styles.ts';
+import { StandingPicture } from './standing-picture.ts';
 import { textIn } from './text-in.ts';
 import { wallTexts } from './texts.ts';
 import './vt-label.ts';
-import { VtPicture } from './vt-picture.ts';
 import './vt-scan.ts';
 import './vt-wordmark.ts';
 
@@ -47,7 +48,7 @@ const SIGN_LINES = 5;
  */
 @customElement('vt-spotlight')
 export class VtSpotlight extends SlideElement<SpotlightSlide> {
-  static override readonly styles = [slideStyles, spotlightStyles];
+  static override readonly styles = [slideStyles, spotlightStyles, signStyles];
 
   @query('.window') private readonly windowPart!: HTMLElement | null;
   @query('.push') private readonly push!: HTMLElement | null;
@@ -59,22 +60,16 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
   @query('vt-scan') private readonly scan!: HTMLElement | null;
 
   private readonly boxWatch = new BoxWatch(this);
-  /** One for the life of the element: it moves with the window when the composition changes. */
-  private readonly pictureElement = new VtPicture();
-  /** The picture that stands: the slide's own, but for the moment in which a new one is decoded. */
-  private standing: Picture | undefined;
-  private swappingTo: string | undefined;
+  private readonly picture = new StandingPicture(this, (picture) => this.howDrawn(picture));
   private isReady = false;
   private running: Animation[] = [];
 
   override async prepare(): Promise<void> {
     await fontsReady();
-    this.standing = this.slide?.face.picture;
-    this.swappingTo = this.standing?.media;
     this.isReady = true;
-    this.requestUpdate();
+    this.picture.begin(this.slide?.face.picture);
     await this.updateComplete;
-    if (this.standing) await this.showPicture(this.standing);
+    await this.picture.load();
     // Price and code are elements of their own, and render after this one.
     await Promise.all([...this.renderRoot.querySelectorAll('vt-label, vt-scan, vt-wordmark')].map(rendered));
   }
@@ -98,14 +93,13 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
     for (const animation of this.running) animation.cancel();
     this.running = [];
     this.isReady = false;
-    this.standing = undefined;
-    this.pictureElement.clear();
+    this.picture.clear();
   }
 
   protected override updated(): void {
     const { slide } = this;
     if (!this.isReady || !slide) return;
-    if (slide.face.picture?.media !== this.standing?.media) void this.swapPicture(slide.face.picture);
+    void this.picture.follow(slide.face.picture);
     this.fit();
   }
 
@@ -115,7 +109,7 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
     const { face } = slide;
     const box = this.boxWatch.box;
     const name = this.textOf(face.name);
-    const picture = this.standing;
+    const picture = this.picture.standing;
     const chosen = chooseComposition(box, { name, ...(picture && { picture }) }, this.place);
     const code = context.codeText(face);
     const lede = shortLede(this.textOf(face.lede));
@@ -127,7 +121,7 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
     >
       ${chosen.poster ? html`<div class="poster display">${chosen.poster}</div>` : nothing}
       <div class=${classMap({ window: true, [toneOf(face.code)]: !picture || picture.cutout === true })}>
-        <div class="push">${this.pictureElement}${picture ? nothing : html`<div class="arch"></div>`}</div>
+        <div class="push">${this.picture.element}${picture ? nothing : html`<div class="arch"></div>`}</div>
         ${picture ? nothing : this.renderWords(name)}
       </div>
       ${picture ? this.renderWords(name, lede) : html`<p class="aside">${lede}</p>`}
@@ -171,7 +165,7 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
     const { words, nameLine, poster } = this;
     if (!words || !nameLine) return;
     const { composition } = this.chosen();
-    const isSign = this.standing === undefined;
+    const isSign = this.picture.standing === undefined;
     fitName({
       column: words,
       name: nameLine,
@@ -189,38 +183,22 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
     }
   }
 
-  private chosen(picture = this.standing): Chosen {
+  private chosen(picture = this.picture.standing): Chosen {
     const name = this.textOf(this.slide?.face.name);
     return chooseComposition(this.boxWatch.box, { name, ...(picture && { picture }) }, this.place);
   }
 
-  private async showPicture(picture: Picture): Promise<void> {
+  private howDrawn(picture: Picture) {
     const { context } = this;
-    if (!context) return;
+    if (!context) return undefined;
     const { composition } = this.chosen(picture);
     this.style.setProperty('--focus', `${picture.focus.x * 100}% ${picture.focus.y * 100}%`);
-    await this.pictureElement.show({
-      picture,
-      fit: picture.cutout ? 'contain' : 'cover',
+    return {
+      fit: picture.cutout ? ('contain' as const) : ('cover' as const),
       aim: AIMS[composition],
       margin: composition === 'affiche' ? 0.1 : 0.06,
       mediaAddress: context.mediaAddress,
-    });
-  }
-
-  /** An edit has changed the picture of a slide that stands: the old one stays until the new one is decoded, or for good. */
-  private async swapPicture(picture: Picture | undefined): Promise<void> {
-    if (picture?.media === this.swappingTo) return;
-    this.swappingTo = picture?.media;
-    try {
-      if (picture) await this.showPicture(picture);
-      if (this.swappingTo !== picture?.media || !this.isReady) return;
-      this.standing = picture;
-      if (!picture) this.pictureElement.clear();
-      this.requestUpdate();
-    } catch {
-      // The old picture stands on; the next round of the wheel tells that the new one fails.
-    }
+    };
   }
 
   private textOf(texts: Readonly<Record<string, string>> | undefined): string {
