@@ -22,7 +22,7 @@ export type ServerQuestion =
 export function measureServer(server: {
   readonly port: number;
   /** May resolve with the instant that counts instead of the one before. */
-  readonly broadcast: (messages: number) => void | Promise<void | number>;
+  readonly broadcast: (messages: number) => unknown;
   /** The broadcast's own instant is waited for. */
   readonly isCommitted?: boolean;
   readonly setSize?: (bytes: number) => void;
@@ -43,7 +43,9 @@ export function measureServer(server: {
       case 'broadcast': {
         const atMs = monotonicMs();
         const done = server.broadcast(question.messages);
-        return { atMs: (server.isCommitted === true ? await done : undefined) ?? atMs };
+        if (server.isCommitted !== true) return { atMs };
+        const committedAtMs = await done;
+        return { atMs: typeof committedAtMs === 'number' ? committedAtMs : atMs };
       }
       case 'usage': {
         const used = process.cpuUsage(cpu);
