@@ -254,12 +254,13 @@ export class VtScreen extends LitElement {
   #renewContext(): void {
     const { programme, self } = this;
     if (!programme || !self) return;
-    const { store } = programme.head;
-    const key = JSON.stringify([store, self.code, self.visitorsAddress, self.calm, this.isStill]);
+    const { store, locales } = programme.head;
+    const key = JSON.stringify([store, locales, self.code, self.visitorsAddress, self.calm, this.isStill]);
     if (key === this.#contextKey) return;
     this.#contextKey = key;
     this.#context = {
       store,
+      locales,
       now: () => this.now(),
       mediaAddress: (hash, widthPx) => this.mediaAddress(hash, widthPx),
       codeText: (product) => codeText(self, product),

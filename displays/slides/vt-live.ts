@@ -117,7 +117,7 @@ export class VtLive extends SlideElement<LiveSlide> {
     if (!slide || !context) return nothing;
     const { face } = slide;
     const texts = wallTexts(locale);
-    const title = textIn(slide.title, locale);
+    const title = textIn(slide.title, locale, context.locales);
     const who = [slide.host, this._since].filter((part) => part !== '').join(', ');
     return html`<div class="page wall-a ${face ? '' : 'alone'}">
       <div class="window">
@@ -145,7 +145,7 @@ export class VtLive extends SlideElement<LiveSlide> {
     const few = face.stock === 'low' ? texts.low : isOut ? texts.out : '';
     return html`<div class="panel">
       <vt-wordmark .context=${context}></vt-wordmark>
-      <div class="name"><p class="display">${thinSpaces(textIn(face.name, locale))}</p></div>
+      <div class="name"><p class="display">${thinSpaces(textIn(face.name, locale, context.locales))}</p></div>
       <vt-label
         .priceMinor=${face.priceMinor}
         .listPriceMinor=${face.listPriceMinor}

@@ -127,12 +127,12 @@ export class VtMessage extends SlideElement<MessageSlide> {
   protected override render() {
     const { slide, locale, context } = this;
     if (!slide) return nothing;
-    const text = textIn(slide.text, locale);
+    const text = textIn(slide.text, locale, context?.locales);
     return html`<div class="page wall-${slide.tone} ${slide.picture ? 'pictured' : ''}">
       <div class="panel">
         <vt-wordmark .context=${context}></vt-wordmark>
         <div class="words">
-          <p class="title display">${thinSpaces(textIn(slide.title, locale))}</p>
+          <p class="title display">${thinSpaces(textIn(slide.title, locale, context?.locales))}</p>
           ${text ? html`<p class="text">${thinSpaces(text)}</p>` : nothing}
         </div>
       </div>
