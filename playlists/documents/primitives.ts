@@ -22,8 +22,8 @@ export const localeTag = z
 /** Epoch milliseconds, 1970 to 9999. */
 export const instantMs = z.int().min(0).max(253_402_300_799_999);
 
-/** Calendar day of the store's zone, `2026-11-24`. */
-export const localDate = z.iso.date();
+/** Calendar day of the store's zone, `2026-11-24`, from 1970 on like instants: rules are counted from their first day. */
+export const localDate = z.iso.date().refine((date) => date >= '1970-01-01', 'lies before 1970');
 
 /** Local time of the store's zone, `09:30`; `24:00` is the end of a day. */
 export const localTime = z

@@ -37,17 +37,9 @@ export function businessDayOn(store: StoreTimes, date: string): BusinessDay {
 
 /** The business day in which an instant lies: at 02:00 it is still that of the evening before. */
 export function businessDayOf(store: StoreTimes, atMs: number): BusinessDay {
-  // Within a day of the truth, whatever the zone and the day start.
-  let number = Math.floor(atMs / DAY_MS) + 1;
-  let day = businessDay(store, number);
-  while (atMs < day.fromMs) {
-    number -= 1;
-    day = businessDay(store, number);
-  }
-  while (atMs >= day.untilMs) {
-    number += 1;
-    day = businessDay(store, number);
-  }
+  // No zone is a whole day ahead of UTC, and no day starts before its midnight: the day after is never too early.
+  let day = businessDay(store, Math.floor(atMs / DAY_MS) + 1);
+  while (atMs < day.fromMs) day = businessDay(store, day.number - 1);
   return day;
 }
 

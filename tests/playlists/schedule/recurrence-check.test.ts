@@ -78,6 +78,16 @@ describe('checkRecurrence', () => {
     expect(contest.error?.issues.map(({ path }) => path.join('.'))).toEqual(['recurring.rrule']);
   });
 
+  it('counts from no day before 1970, which would take long', () => {
+    const entry = entrySchema.safeParse({
+      id: 'a',
+      playlist: 'a',
+      dateFrom: '0001-01-01',
+      rrule: 'FREQ=DAILY',
+    });
+    expect(entry.error?.issues.map(({ path }) => path.join('.'))).toEqual(['dateFrom']);
+  });
+
   it('lets through only rules whose days can be worked out', () => {
     fc.assert(
       fc.property(anyRule, fc.integer({ min: 1990, max: 2060 }), (rrule, year) => {

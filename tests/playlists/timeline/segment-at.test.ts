@@ -218,20 +218,23 @@ describe('segmentAt past the horizon', () => {
     expect(names).toEqual(['default', 'noon', 'default', 'noon']);
   });
 
-  it('stands somewhere at every minute of a year, with an end that lies ahead', () => {
-    // A boundary inside the doubled hour, and one inside the skipped hour.
-    const odd = schedule(
-      entry('noon', { from: '02:15', until: '02:45' }),
-      entry('night', { from: '23:00', until: '02:30' }),
-    );
-    const programmeOfOdd = plannedProgramme(paris, odd, wheels, '2026-10-05', 14);
-    for (const change of ['2026-10-25T00:00Z', '2027-03-28T00:00Z', '2026-12-24T00:00Z']) {
-      for (let minute = -120; minute < 240; minute += 5) {
-        const nowMs = ms(change) + minute * 60_000;
-        const { fromMs, untilMs } = segmentAt(programmeOfOdd, nowMs)!;
-        expect(fromMs).toBeLessThanOrEqual(nowMs);
-        expect(untilMs).toBeGreaterThan(nowMs);
+  it.each(['04:00', '02:30'])(
+    'stands somewhere at every minute around clock changes, with days from %s',
+    (dayStart) => {
+      // A boundary inside the doubled hour, and one inside the skipped hour.
+      const odd = schedule(
+        entry('noon', { from: '02:15', until: '02:45' }),
+        entry('night', { from: '23:00', until: '02:30' }),
+      );
+      const programmeOfOdd = plannedProgramme(store({ dayStart }), odd, wheels, '2026-10-05', 14);
+      for (const change of ['2026-10-25T00:00Z', '2027-03-28T00:00Z', '2026-12-24T00:00Z']) {
+        for (let minute = -120; minute < 240; minute += 5) {
+          const nowMs = ms(change) + minute * 60_000;
+          const { fromMs, untilMs } = segmentAt(programmeOfOdd, nowMs)!;
+          expect(fromMs).toBeLessThanOrEqual(nowMs);
+          expect(untilMs).toBeGreaterThan(nowMs);
+        }
       }
-    }
-  });
+    },
+  );
 });
