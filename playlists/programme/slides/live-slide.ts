@@ -1,4 +1,4 @@
-import type { LiveSlide } from '../slide.ts';
+import type { LiveSlide, ProductFace } from '../slide.ts';
 import type { DocumentsAtHand } from './documents-at-hand.ts';
 import { pictureMember } from './picture.ts';
 import { productFace } from './product-face.ts';
@@ -9,7 +9,7 @@ import { shownTexts } from './texts.ts';
 export function liveSlide(source: SourceOf<'live'>, documents: DocumentsAtHand): LiveSlide | undefined {
   const stream = documents.stream(source.stream);
   if (stream === undefined) return undefined;
-  const face = source.product === undefined ? undefined : productFace(source.product, documents);
+  const face = source.product === undefined ? undefined : faceBeside(source.product, documents);
   return {
     kind: 'live',
     stream: source.stream,
@@ -21,6 +21,14 @@ export function liveSlide(source: SourceOf<'live'>, documents: DocumentsAtHand):
     ...(stream.sound === 'audible' ? { sound: 'audible' } : {}),
     ...(face === undefined ? {} : { face }),
   };
+}
+
+/** Beside a video stand name, price and code: a price edit need not carry what nobody sees there. */
+function faceBeside(product: string, documents: DocumentsAtHand): ProductFace | undefined {
+  const face = productFace(product, documents);
+  if (face === undefined) return undefined;
+  const { lede: _lede, picture: _picture, ...beside } = face;
+  return beside;
 }
 
 function pictureNamedPoster(
