@@ -19,7 +19,7 @@ export interface LiveFrames {
 }
 
 export function createLiveFrames(options: { readonly clock: () => number }): LiveFrames {
-  const stores = new Map<string, { list: LiveList; byHeld: Map<number, Buffer> }>();
+  const stores = new Map<string, { version: number; byHeld: Map<number, Buffer> }>();
   const unrecordedByStore = new Map<string, readonly Cue[]>();
 
   function unrecorded(store: string): readonly Cue[] {
@@ -36,8 +36,8 @@ export function createLiveFrames(options: { readonly clock: () => number }): Liv
       const extra = unrecorded(store);
       if (held === list.version && extra.length === 0) return undefined;
       let known = stores.get(store);
-      if (known === undefined || known.list !== list) {
-        known = { list, byHeld: new Map() };
+      if (known === undefined || known.version !== list.version) {
+        known = { version: list.version, byHeld: new Map() };
         stores.set(store, known);
       }
       const isWhole = held === 0 || held > list.version;

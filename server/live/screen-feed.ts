@@ -5,7 +5,7 @@ import type { ProgrammeChanged, Programmes } from '../programmes/programmes.ts';
 import { jsonFrame } from './frames.ts';
 import { createLiveFrames } from './live-frames.ts';
 import { createProgrammeFrames, groupText } from './programme-frames.ts';
-import type { ScreenConnection } from './screen-connection.ts';
+import type { ScreenConnection, SeatKey } from './screen-connection.ts';
 import { screenSelf } from './screen-self.ts';
 import type { ShopMirror } from './shop-mirror.ts';
 
@@ -91,37 +91,42 @@ export function createScreenFeed(options: ScreenFeedOptions): ScreenFeed {
   }
 
   function bringGroup(group: string): void {
-    const members = byGroup.get(group);
-    const [first] = members ?? [];
-    if (members === undefined || first?.seat === undefined) return;
-    const { store, screen } = first.seat;
-    const { audience, programme } = programmes.forScreen(store, screen);
+    let found: ReturnType<typeof lookUp>;
     // Almost all hold the same head: one look-up serves them.
     let held: string | undefined;
     let frame: Buffer | undefined;
-    for (const connection of members) {
-      if (connection.head === programme.hash) continue;
+    for (const connection of byGroup.get(group) ?? []) {
+      if (found === undefined) {
+        const own = lookUp(connection);
+        // One whose audience has changed since: it says nothing about the group.
+        if (own !== undefined && groupText(own.store, own.audience) !== group) refresh(connection);
+        else found = own;
+      }
+      if (found === undefined || connection.head === found.programme.hash) continue;
       if (frame === undefined || connection.head !== held) {
         held = connection.head;
-        frame = programmeFrames.frame(store, audience, programme, held);
+        frame = programmeFrames.frame(found.store, found.audience, found.programme, held);
       }
-      connection.head = programme.hash;
+      connection.head = found.programme.hash;
       connection.outbox.push(frame);
     }
   }
 
-  function refresh(connection: ScreenConnection): void {
-    const { seat } = connection;
-    if (seat === undefined) return;
-    let found: ReturnType<Programmes['forScreen']>;
+  /** `undefined`: planned a moment ago and not compiled yet, or deleted and about to be closed. */
+  function lookUp({ seat }: ScreenConnection): (ReturnType<Programmes['forScreen']> & SeatKey) | undefined {
+    if (seat === undefined) return undefined;
     try {
-      found = programmes.forScreen(seat.store, seat.screen);
+      return { ...seat, ...programmes.forScreen(seat.store, seat.screen) };
     } catch (error) {
-      // Planned a moment ago: its programme is announced when it is compiled.
-      if (error instanceof VitrineError && error.code === 'not-found') return;
+      if (error instanceof VitrineError && error.code === 'not-found') return undefined;
       throw error;
     }
-    const group = groupText(seat.store, found.audience);
+  }
+
+  function refresh(connection: ScreenConnection): void {
+    const found = lookUp(connection);
+    if (found === undefined) return;
+    const group = groupText(found.store, found.audience);
     if (group !== connection.group) {
       leaveGroup(connection);
       connection.group = group;
@@ -129,7 +134,7 @@ export function createScreenFeed(options: ScreenFeedOptions): ScreenFeed {
     }
     if (connection.head === found.programme.hash) return;
     connection.outbox.push(
-      programmeFrames.frame(seat.store, found.audience, found.programme, connection.head),
+      programmeFrames.frame(found.store, found.audience, found.programme, connection.head),
     );
     connection.head = found.programme.hash;
   }

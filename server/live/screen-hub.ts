@@ -37,6 +37,8 @@ export interface ScreenHubOptions {
   readonly seatAnswerMs?: number;
   readonly maxConnections?: number;
   readonly slowReaderBytes?: number;
+  /** Told of faults of our own while a message was dealt with, for the log. */
+  readonly onFailed?: (error: unknown) => void;
 }
 
 /** Serves `/live/screen`. */
@@ -98,6 +100,7 @@ export function startScreenHub(options: ScreenHubOptions): ScreenHub {
     onPong: seats.answered,
     onClose: forget,
     onTick: pairing.renewEnded,
+    onFailed: options.onFailed ?? (() => undefined),
   });
   const stopWatching = shops.onCommitted(expelDeleted);
 

@@ -27,6 +27,8 @@ export interface ScreenSocketsOptions {
   readonly onMessage: (connection: ScreenConnection, message: ScreenMessage, receivedAtMs: number) => void;
   readonly onPong: (connection: ScreenConnection) => void;
   readonly onClose: (connection: ScreenConnection) => void;
+  /** Dealing with a message failed: a fault of ours. The socket is closed, the display comes back a little later. */
+  readonly onFailed: (error: unknown) => void;
   /** A thirtieth of a heartbeat has passed. */
   readonly onTick: () => void;
 }
@@ -116,7 +118,13 @@ export function openScreenSockets(options: ScreenSocketsOptions): ScreenSockets 
       refuse(connection, 'bad-message');
     else {
       strangers.delete(connection);
-      options.onMessage(connection, read.message, receivedAtMs);
+      try {
+        options.onMessage(connection, read.message, receivedAtMs);
+      } catch (error) {
+        // One screen's fault takes no other screen with it.
+        options.onFailed(error);
+        connection.close('shutting-down');
+      }
     }
   }
 

@@ -24,6 +24,7 @@ export interface LiveOptions {
   readonly seatAnswerMs?: number;
   readonly helloMs?: number;
   readonly maxConnections?: number;
+  readonly onFailed?: (error: unknown) => void;
 }
 
 /** The live link of the controller, whole: what main.ts starts and HTTP is handed. */

@@ -96,6 +96,34 @@ describe('a screen of the hub', () => {
     await again.next('pairing');
   });
 
+  it('hears an edit though another of its audience was deleted a moment ago', async () => {
+    const display = await rig.seated('screen-2');
+    const other = await rig.seated('screen-0');
+    await rig.commit({ type: 'delete', kind: 'screens', id: 'screen-0' });
+    rig.programmes.edit('even', 's0', 'prix');
+    await display.next('programme');
+    await other.closed;
+  });
+
+  it('that meets a fault of the controller is sent away, and nobody else', async () => {
+    const faults: unknown[] = [];
+    const faulty = await startRig({ onFailed: (error) => faults.push(error) });
+    const display = await faulty.seated('screen-0');
+    const { forScreen } = faulty.programmes;
+    Object.assign(faulty.programmes, {
+      forScreen(store: string, screen: string) {
+        if (screen === 'screen-1') throw new Error('a fault');
+        return forScreen(store, screen);
+      },
+    });
+    const victim = await faulty.connect();
+    victim.hello({ demo: 'screen-1' });
+    expect((await victim.closed).reason).toBe('shutting-down');
+    expect(faults).toEqual([new Error('a fault')]);
+    await display.settled();
+    await faulty.close();
+  });
+
   it('carries out a command', async () => {
     const display = await rig.seated('screen-0');
     expect(rig.live.hub.command('main', 'screen-0', 'identify')).toBe(true);
