@@ -56,11 +56,12 @@ export function makePublication(input: PublicationInput): Publication {
   const ruleResults = ruleResultsOf(withPublication(shop, begun), begun, products);
   const draft: Publication = { ...begun, ruleResults };
   const after = withPublication(shop, draft);
-  // Of its own cache: what is planned without resume points must not be taken for the publication's programme.
+  // Kept apart: what is planned without resume points is not what the store plays now.
+  const planning: CompileCache = { ...cache, sequences: new Map() };
   const next = audiencesOf(after).map(({ audience, screens }) => ({
     audience,
     screens,
-    sequence: planSequence({ shop: after, audience, hash, cache: createCompileCache() }),
+    sequence: planSequence({ shop: after, audience, hash, cache: planning }),
   }));
 
   const before = input.before ?? shop;
@@ -96,8 +97,10 @@ export function changedRules(shop: Shop, products: ReadonlyMap<string, Product>)
   const last = shop.publications.at(-1);
   if (last === undefined) return [];
   const results = ruleResultsOf(shop, last, products);
+  const listOf = (of: Publication['ruleResults'], id: string) =>
+    Object.hasOwn(of, id) ? of[id]?.join() : undefined;
   const ids = new Set([...Object.keys(results), ...Object.keys(last.ruleResults)]);
-  return [...ids].filter((id) => results[id]?.join() !== last.ruleResults[id]?.join()).sort();
+  return [...ids].filter((id) => listOf(results, id) !== listOf(last.ruleResults, id)).sort();
 }
 
 /** Why an automatic publication is due. */
