@@ -43,6 +43,16 @@ export class VtWordmark extends LitElement {
 
   @property({ attribute: false }) context?: SlideContext;
 
+  /** A logo is decoded before the slide around it is shown; one that fails leaves the name alone. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.renderRoot
+      .querySelector('img')
+      ?.decode()
+      .catch(() => undefined);
+    return isDone;
+  }
+
   protected override render() {
     const brand = this.context?.store.brand;
     if (!brand) return null;
