@@ -85,7 +85,7 @@ describe('compileProgramme', () => {
     expect([...again.parts.keys()].sort()).toEqual([...compiled.parts.keys()].sort());
   });
 
-  it('makes the same hashes in another process', () => {
+  it('makes the same hashes in another process', { timeout: 60_000 }, () => {
     const script = fileURLToPath(new URL('support/print-heads.ts', import.meta.url));
     const printed = execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim().split('\n');
     const of = largeShop(40, 4, 20);
@@ -94,7 +94,7 @@ describe('compileProgramme', () => {
     expect(printed).toEqual([compiledFor(large, 'window', of).headHash, compiledFor(small).headHash]);
   });
 
-  it('makes the same from a cache that has seen other states as from none', () => {
+  it('makes the same from a cache that has seen other states as from none', { timeout: 60_000 }, () => {
     const cache = createCompileCache();
     const pick = fc.array(fc.tuple(fc.nat(299), fc.nat(5_000)), { maxLength: 6 });
     const fresh = published(draft, { atMs: TEN, products });

@@ -29,7 +29,7 @@ function publishedAgain(shop: ReturnType<typeof beginShop>['shop'], atMs: number
   return applyChanges(shop, [{ type: 'publish', publication: makePublication(made) }], author).shop;
 }
 
-describe('the programme of the demo store', () => {
+describe('the programme of the demo store', { timeout: 60_000 }, () => {
   const shop = publishedDemo();
   const screens = Object.keys(shop.documents.screens);
   const given = { products, media };

@@ -44,7 +44,7 @@ const briefly = ({ filling, startMs, locale }: Playing) => ({ item: filling.item
 const republished = (shop: Shop, playlist: unknown, atMs: number) =>
   published(edited(shop, 'playlists', 'a', playlist), { atMs, products: PRODUCTS });
 
-describe('makePublication', () => {
+describe('makePublication', { timeout: 60_000 }, () => {
   it('makes a record that its schema accepts, and takes what was published before with it', () => {
     const first = playing(playlistOf('lamp'));
     const shop = edited(
