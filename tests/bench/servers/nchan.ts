@@ -49,6 +49,9 @@ http {
   const child = spawn('taskset', ['-c', '0', 'nginx', '-c', join(folder, 'nginx.conf'), '-p', folder], {
     stdio: 'ignore',
   });
+  // A bench that is cut short leaves no server behind.
+  process.once('exit', () => child.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const publish = async (text: string): Promise<void> => {
     await (await fetch(`http://127.0.0.1:${port}/pub`, { method: 'POST', body: text })).arrayBuffer();
   };
