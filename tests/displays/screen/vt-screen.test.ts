@@ -301,6 +301,8 @@ describe('vt-screen', () => {
     const programme = programmeOf({ slides: SLIDES, regions: { main: turns } });
     await wall.set({ programme }, 640, 360);
     await until('slide-shown');
+    // Forces the presentation of what is painted: a film must not begin with the frame before.
+    await wall.page.screenshot();
     const frames: Uint8Array[] = [];
     const client = await wall.page.createCDPSession();
     client.on('Page.screencastFrame', ({ data, sessionId }) => {
@@ -313,13 +315,15 @@ describe('vt-screen', () => {
     await client.detach();
     expect(frames.length).toBeGreaterThan(60);
     const looks = await Promise.all(frames.map(lookOf));
-    expect(Math.max(...looks.map(({ flatness }) => flatness))).toBeLessThan(0.9);
+    const flat = looks.flatMap(({ flatness }, at) => (flatness > 0.9 ? [`${at} of ${looks.length}`] : []));
+    expect(flat).toEqual([]);
   }, 60_000);
 
   it('never dips in brightness between pictures', async () => {
     const turns = ['one', 'two', 'three'].map((slide) => ({ slide, durationMs: 1_000 }));
     await wall.set({ programme: programmeOf({ slides: SLIDES, regions: { main: turns } }) }, 640, 360);
     await until('slide-shown');
+    await wall.page.screenshot();
     const dimmest = Math.min(
       ...(await Promise.all([1, 2, 3].map(async (seed) => (await lookOf(await testPicture(seed))).luma))),
     );
