@@ -46,12 +46,13 @@ try {
     const ffmpeg = encoder([
       ...['-hide_banner', '-loglevel', 'error', '-y'],
       ...['-f', 'image2pipe', '-c:v', 'mjpeg', '-framerate', String(FRAMES_PER_SECOND), '-i', 'pipe:0'],
-      ...['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '2', '-i', sound],
+      // The music goes round too: without it the encoder's delay leaves the last fifth of a second silent.
+      ...['-stream_loop', '1', '-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '2', '-i', sound],
       ...['-c:v', 'libx264', '-profile:v', 'high', '-level', '3.1', '-preset', 'slow', '-crf', '21'],
       ...['-maxrate', '2600k', '-bufsize', '4000k', '-pix_fmt', 'yuv420p', '-colorspace', 'bt709'],
       ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv', '-bf', '2'],
       ...['-g', String(keyFrames), '-keyint_min', String(keyFrames), '-sc_threshold', '0'],
-      ...['-c:a', 'aac', '-b:a', '96k', '-shortest'],
+      ...['-c:a', 'aac', '-b:a', '96k'],
       ...[
         '-f',
         'hls',

@@ -31,8 +31,8 @@ export async function inStudio<T>(work: (page: Page) => Promise<T>): Promise<T> 
     page.on('console', (message) => {
       if (message.type() === 'error') console.error(message.text());
     });
-    await page.goto(address, { waitUntil: 'load' });
-    await page.waitForFunction('globalThis.shotNames !== undefined', { timeout: 60_000 });
+    await page.goto(address, { waitUntil: 'load', timeout: 240_000 });
+    await page.waitForFunction('globalThis.shotNames !== undefined', { timeout: 240_000 });
     return await work(page);
   } finally {
     await browser.close();

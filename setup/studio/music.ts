@@ -66,4 +66,4 @@ export function music(seconds: number): Buffer {
 }
 
 /** Rounds peaks off instead of cutting them. */
-const level = (x: number) => Math.round(Math.tanh(x * 1.1) * 26_000);
+const level = (x: number) => Math.round(Math.tanh(x * 1.8) * 26_000);

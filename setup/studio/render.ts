@@ -1,10 +1,10 @@
 import './studio-page.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import type { DemoPicture } from '../../playlists/demo/demo-picture.ts';
-import { DEMO_PICTURES } from '../../playlists/demo/pictures.ts';
 import { inStudio } from './in-studio.ts';
 import { webpUnder } from './webp-under.ts';
 
@@ -47,12 +47,19 @@ function source(pictures: readonly DemoPicture[]): string {
   return `${head}export const DEMO_PICTURES: readonly DemoPicture[] = [\n${lines.join('')}];\n`;
 }
 
+/** Read anew each time: several studios may work at once, each at other pictures. */
+async function readFacts(): Promise<Map<string, DemoPicture>> {
+  const address = `${pathToFileURL(FACTS).href}?at=${performance.now()}`;
+  const { DEMO_PICTURES } = (await import(address)) as { DEMO_PICTURES: readonly DemoPicture[] };
+  return new Map(DEMO_PICTURES.map((picture) => [picture.name, picture]));
+}
+
 await inStudio(async (page) => {
-  const facts = new Map(DEMO_PICTURES.map((picture) => [picture.name, picture]));
+  const known = await readFacts();
   const names = await page.evaluate(() => globalThis.shotNames());
   const wanted = names
     .filter((name) => positionals.length === 0 || positionals.some((word) => name.includes(word)))
-    .filter((name) => !values.missing || !facts.has(name));
+    .filter((name) => !values.missing || !known.has(name));
   for (const name of wanted) {
     const startedAt = performance.now();
     const taken = await page.evaluate(
@@ -68,6 +75,7 @@ await inStudio(async (page) => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, webp);
     const { focus, isCutout: cutout } = taken;
+    const facts = await readFacts();
     facts.set(name, {
       name,
       file,
