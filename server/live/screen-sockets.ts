@@ -110,7 +110,7 @@ export function openScreenSockets(options: ScreenSocketsOptions): ScreenSockets 
     if (connection.ws.readyState !== connection.ws.OPEN) return;
     const receivedAtMs = clock();
     metrics.messagesReceived += 1;
-    connection.missedPings = 0;
+    heartbeat.heard(connection);
     if (!takeOne(connection, receivedAtMs)) return;
     const read = readBytes(data, isBinary);
     if ('refused' in read) refuse(connection, read.refused);
@@ -136,7 +136,7 @@ export function openScreenSockets(options: ScreenSocketsOptions): ScreenSockets 
     heartbeat.add(connection);
     ws.on('message', (data, isBinary) => onMessage(connection, data, isBinary));
     ws.on('pong', () => {
-      connection.missedPings = 0;
+      heartbeat.heard(connection);
       options.onPong(connection);
     });
     ws.on('ping', () => void takeOne(connection, clock()));
