@@ -4,7 +4,7 @@ export const ROLES = ['owner', 'manager', 'staff', 'viewer', 'installer'] as con
 
 /** Who may look at a store's documents; an installer sees its screens only. */
 export const MAY_READ: readonly Role[] = ['owner', 'manager', 'staff', 'viewer'];
-export const MAY_READ_SCREENS: readonly Role[] = ROLES;
+export const MAY_READ_SCREENS: readonly Role[] = [...MAY_READ, 'installer'];
 export const MAY_EDIT: readonly Role[] = ['owner', 'manager'];
 /** Staff announce, and nothing else. */
 export const MAY_ANNOUNCE: readonly Role[] = ['owner', 'manager', 'staff'];

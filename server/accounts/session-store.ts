@@ -23,10 +23,14 @@ export class RecordSessionStore extends Store {
   }
 
   override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
-    this.#people.session(hashOfToken(id), this.#clock()).then(
-      (text) => done(undefined, text === undefined ? null : (JSON.parse(text) as SessionData)),
-      (error: unknown) => done(error),
-    );
+    this.#people
+      .session(hashOfToken(id), this.#clock())
+      // Read here, not in the answer: a session that does not parse must be told, not thrown where nobody listens.
+      .then((text) => (text === undefined ? null : (JSON.parse(text) as SessionData)))
+      .then(
+        (session) => done(undefined, session),
+        (error: unknown) => done(error),
+      );
   }
 
   override set(id: string, session: SessionData, done?: (error?: unknown) => void): void {
