@@ -12,14 +12,12 @@ import { tokens } from '../styles/tokens.ts';
 import { BrokenSlides } from './broken-slides.ts';
 import { codeText } from './code-text.ts';
 import { CueWatch } from './cue-watch.ts';
+import { fetchCode } from './fetch-code.ts';
 import { onAirSinceMs } from './on-air-since.ts';
 import type { SlideEnded, SlideFailed, SlideReturned } from './screen-events.ts';
 import { type DatedProgramme, planScreen, type ScreenPlan } from './screen-plan.ts';
 import type { Pairing } from './vt-pairing.ts';
 import { WakeUp } from './wake-up.ts';
-import './vt-identity.ts';
-import './vt-overlay.ts';
-import './vt-pairing.ts';
 import './vt-stage.ts';
 
 /** With less than this left in its slot, a stream that is back is not switched to. */
@@ -136,6 +134,7 @@ export class VtScreen extends LitElement {
   /** Says for ten seconds which screen this is. */
   identify(): void {
     this._isIdentifying = true;
+    void fetchCode(() => import('./vt-identity.ts'));
     clearTimeout(this.#identity);
     this.#identity = setTimeout(() => {
       this._isIdentifying = false;
@@ -156,6 +155,8 @@ export class VtScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void fontsReady();
+    // At once, but not before the first slide: announcements come at any moment.
+    void fetchCode(() => import('./vt-overlay.ts'));
   }
 
   override disconnectedCallback(): void {
@@ -165,6 +166,7 @@ export class VtScreen extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.pairing) void fetchCode(() => import('./vt-pairing.ts'));
     if (changed.has('programme')) {
       if (this.programme === undefined) this.#upcoming = [];
       const slides = this.programme?.slides ?? {};

@@ -289,6 +289,7 @@ describe('vt-screen', () => {
       storeName: 'Vitrine Les Halles',
     };
     await wall.set({ pairing, isManual: true });
+    await wall.page.waitForFunction(() => window.stage.all('.cell') === 6);
     expect(await wall.page.evaluate(() => window.stage.text('.cell'))).toBe('K | 7 | M | 2 | Q | F');
     expect(await wall.page.evaluate(() => window.stage.all('vt-stage'))).toBe(0);
   });
