@@ -5,6 +5,7 @@ import { DRAFT_KINDS } from '../playlists/documents/kinds.ts';
 import type { Store } from '../playlists/documents/store.ts';
 import { storeOf } from '../playlists/programme/published.ts';
 import { VitrineError } from '../playlists/vitrine-error.ts';
+import { type LocalAccess, openLocalAccess } from './accounts/local-access.ts';
 import { createOwnerLink } from './accounts/owner-links.ts';
 import { readSessionSecret } from './accounts/session-secret.ts';
 import { importProducts } from './catalogue/import-products.ts';
@@ -70,7 +71,6 @@ async function start(): Promise<() => Promise<void>> {
   if (isFirstRun && config.isDemo) await publishing.publish('main', await allDrafts(), 'vitrine:demo');
   const stopHistory = await keepHistory({
     documents: stored,
-    products,
     history: records.history,
     onFailed: failed('history'),
   });
@@ -96,6 +96,7 @@ async function start(): Promise<() => Promise<void>> {
     consoleAddress: () => `${http.addresses.publicUrl()}/console`,
   });
   const links = live;
+  let local: LocalAccess | undefined;
   const http = await startHttp({
     port: config.port,
     host: config.host,
@@ -113,6 +114,7 @@ async function start(): Promise<() => Promise<void>> {
     commands: { identify: (store, screen) => links.hub.command(store, screen, 'identify') },
     clock: clock.now,
     log,
+    localPerson: (request) => local?.personOf(request),
     sessionSecret: await readSessionSecret(config.dataDir),
     version: VERSION,
     counters: () => counted({ ...links.hub.metrics }),
@@ -137,11 +139,13 @@ async function start(): Promise<() => Promise<void>> {
     upgrades: {
       '/live/screen': {
         judgesOrigin: false,
-        handle: (request, socket, head) => links.hub.handleUpgrade(request, socket, head),
+        handle: (request, socket, head, person) =>
+          links.hub.handleUpgrade(request, socket, head, person !== undefined),
       },
     },
   });
 
+  local = await openLocalAccess({ dir: config.dataDir, port: http.port, stores: playing.stores });
   await sayAddresses();
 
   async function fillFirst(isDemo: boolean): Promise<void> {
@@ -214,6 +218,7 @@ async function start(): Promise<() => Promise<void>> {
 
   return async () => {
     stopRules();
+    await local?.close();
     await jobs.close();
     await links.close();
     await http.close();

@@ -56,6 +56,8 @@ export interface AppOptions extends PagesOptions {
   /** Open pages and files of other parts (`/q`, `/media`, `/streams`), each judging its own callers. */
   readonly routers?: readonly Router[];
   readonly accounts?: Accounts;
+  /** A command on this machine, told by its secret (accounts/local-access). */
+  readonly localPerson?: (request: IncomingMessage) => PersonRecord | undefined;
   /** Calls to /api that one address may make a minute. */
   readonly callsPerMinute?: number;
 }
@@ -98,7 +100,7 @@ export function createApp(given: AppOptions, addresses: () => OwnAddresses): App
   app.use('/api', sessions);
   registerRoutes(app, {
     routes,
-    personOf: (request) => personOfSession(accounts, request),
+    personOf: async (request) => options.localPerson?.(request) ?? personOfSession(accounts, request),
     onAnswered: metrics.onAnswered,
   });
   app.use(pages(options));

@@ -51,7 +51,7 @@ export function importRoutes(importing: Importing): readonly Route[] {
     }),
     route({
       method: 'get',
-      path: '/api/stores/{store}/products/pictures',
+      path: '/api/stores/{store}/picture-failures',
       tag: 'products',
       summary: 'Pictures that could not be fetched',
       who: MAY_EDIT,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { HashText } from '../../playlists/programme/canonical-json.ts';
 
 /** SHA-256 as base64url, for the domain, which has no hash of its own. */
-export const hashText: HashText = (text) => createHash('sha256').update(text).digest('base64url');
+export const hashText: HashText = (text) => hash('sha256', text, 'base64url');

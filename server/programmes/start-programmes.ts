@@ -1,4 +1,5 @@
 import type { Media } from '../../playlists/documents/media.ts';
+import type { Shop } from '../../playlists/documents/shop.ts';
 import { partHashesOf } from '../../playlists/programme/assemble-programme.ts';
 import { changeBetween } from '../../playlists/programme/head-change.ts';
 import { EMPTY_LIVE_LIST, type LiveList } from '../../playlists/programme/live-list.ts';
@@ -57,6 +58,17 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
     shelf.put(compiled.programme.hash, compiled.programme.head, compiled.parts, compiled.headText, clock());
   }
 
+  /**
+   * From when on a new head counts: content 300 ms after its commit, a publication from its own instant on. Either way all
+   * screens change together, and what a publication cuts is written in the head itself.
+   */
+  function appliesAt({ from, compiled }: Recompiled, shop: Shop, committedAtMs: number): number {
+    const last = shop.publications.at(-1);
+    const isPublished =
+      last !== undefined && shelf.head(from ?? '')?.publication !== compiled.head.publication;
+    return Math.max(committedAtMs + CONTENT_DELAY_MS, isPublished ? last.effectiveAtMs : 0);
+  }
+
   function tell(store: string, recompiled: readonly Recompiled[], committedAtMs: number): void {
     for (const one of recompiled) {
       shelve(one);
@@ -65,7 +77,7 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
         audience: one.audience,
         from: one.from ?? '',
         programme: one.compiled.programme,
-        applyAtMs: committedAtMs + CONTENT_DELAY_MS,
+        applyAtMs: appliesAt(one, storeOf(store).shop, committedAtMs),
       };
       for (const listener of programmeListeners) listener(changed);
     }

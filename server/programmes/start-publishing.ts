@@ -118,9 +118,9 @@ export function startPublishing({ documents, programmes, clock, onFailed }: Publ
   ): Promise<Shop> {
     const before = await documents.shop(store);
     const { shop } = applyChanges(before, changes, author);
-    if (!needsAutomaticPublication(shop, programmes.store(store).products, before)) {
-      return documents.commit(store, changes, author);
-    }
+    const reason = needsAutomaticPublication(shop, programmes.store(store).products, before);
+    // Rules have their own pace: they are looked at when the catalogue changes.
+    if (reason !== 'settings' && reason !== 'screens') return documents.commit(store, changes, author);
     const publication = make(store, { before, shop }, [], author.by);
     return documents.commit(store, [...changes, { type: 'publish', publication }], author);
   }

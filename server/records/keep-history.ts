@@ -1,47 +1,29 @@
 import { DOCUMENT_KINDS } from '../../playlists/documents/kinds.ts';
 import type { Shop } from '../../playlists/documents/shop.ts';
-import type { WatchedProducts } from '../catalogue/watched-products.ts';
 import type { Committed, DocumentStore } from '../documents/document-store.ts';
 import type { HistoryEntry, HistoryRecords } from './records.ts';
 
 export interface KeepHistoryOptions {
   readonly documents: DocumentStore;
-  readonly products: WatchedProducts;
   readonly history: HistoryRecords;
   readonly onFailed: (error: unknown) => void;
 }
 
 /**
- * Writes every revision of every document and product into the history: who, when, what. It follows the stores, so a
+ * Writes every revision of every document into the history: who, when, what (products write their own). It follows the stores, so a
  * kill between the two leaves a gap of moments; what stands is added again at the next start (entries are idempotent).
  */
 export async function keepHistory(options: KeepHistoryOptions): Promise<() => void> {
-  const { documents, products, history, onFailed } = options;
+  const { documents, history, onFailed } = options;
   const write = (store: string, entries: readonly HistoryEntry[]) => {
     if (entries.length > 0) history.add(store, entries).catch(onFailed);
   };
-  const stops = [
-    documents.onCommitted((committed) => write(committed.store, entriesOf(committed))),
-    products.onChanged(({ store, changed }) =>
-      write(
-        store,
-        changed.map(({ revision, at, by, body }) => ({
-          reference: `products/${body.id}`,
-          revision,
-          at,
-          by,
-          body,
-        })),
-      ),
-    ),
-  ];
+  const stop = documents.onCommitted((committed) => write(committed.store, entriesOf(committed)));
   for (const store of await documents.stores()) {
     const shop = await documents.shop(store);
     await history.add(store, standing(shop));
   }
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return stop;
 }
 
 function entriesOf({ before, after, touched, by, atMs }: Committed): readonly HistoryEntry[] {

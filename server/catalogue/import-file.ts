@@ -1,0 +1,96 @@
+// `npm run import -- FILE [--dry-run] [--store main]`: takes a product file in, through the running controller where there
+// is one, so that screens follow at once; else straight into the records.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { storeOf } from '../../playlists/programme/published.ts';
+import { VitrineError } from '../../playlists/vitrine-error.ts';
+import { readLocalAddress } from '../accounts/local-access.ts';
+import { systemClock } from '../clock.ts';
+import { openDocumentStore } from '../documents/lowdb-store.ts';
+import { openRecords } from '../records/open-records.ts';
+import { type ImportReport, importProducts } from './import-products.ts';
+import { reportText } from './report-text.ts';
+
+interface Order {
+  readonly dir: string;
+  readonly store: string;
+  readonly text: string;
+  readonly isDryRun: boolean;
+}
+
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, store: { type: 'string', default: 'main' } },
+  });
+  const [file] = positionals;
+  if (file === undefined)
+    throw new VitrineError(
+      'invalid',
+      'Which file? npm run import -- products.csv [--dry-run] [--store main]',
+    );
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new VitrineError('not-found', `There is no readable file "${file}".`);
+  });
+  const order = {
+    dir: resolve(process.env.DATA_DIR ?? 'data'),
+    store: values.store,
+    text,
+    isDryRun: values['dry-run'],
+  };
+  console.log(reportText((await throughController(order)) ?? (await straight(order))));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof VitrineError)
+    for (const { field, message } of error.issues.slice(0, 20)) console.error(`  ${field} ${message}`);
+  process.exitCode = 1;
+}
+
+/** @returns `undefined` when no controller runs on this data folder. */
+async function throughController({ dir, store, text, isDryRun }: Order): Promise<ImportReport | undefined> {
+  const local = await readLocalAddress(dir);
+  if (local === undefined) return undefined;
+  const address = `${local.address}/api/stores/${store}/products/import?dryRun=${isDryRun ? 1 : 0}`;
+  const headers = { 'Content-Type': 'text/csv', Authorization: `Bearer ${local.secret}` };
+  const answer = await fetch(address, { method: 'POST', headers, body: text }).catch(() => undefined);
+  // The file of a controller that was killed: nobody answers there any more.
+  if (answer === undefined) return undefined;
+  const body: unknown = await answer.json();
+  if (answer.ok) return body as ImportReport;
+  const problem = body as { detail?: string; issues?: { field: string; message: string }[] };
+  throw new VitrineError('invalid', problem.detail ?? `The controller answers ${answer.status}.`, {
+    issues: problem.issues ?? [],
+  });
+}
+
+async function straight({ dir, store, text, isDryRun }: Order): Promise<ImportReport> {
+  const documents = await openDocumentStore({ dir, clock: systemClock });
+  try {
+    const records = await openRecords({ dir, clock: systemClock });
+    try {
+      const { locales, currency } = storeOf(await documents.shop(store));
+      const media = await records.media.all(store);
+      return await importProducts(
+        {
+          products: records.products,
+          // The controller fetches missing pictures when it starts.
+          onImported: () => undefined,
+          fetchedPictures: async () => new Map(media.map((medium) => [medium.name, medium.hash])),
+        },
+        {
+          store,
+          settings: { locales, currency },
+          text,
+          isDryRun,
+          by: 'vitrine:command',
+          atMs: Math.round(systemClock()),
+        },
+      );
+    } finally {
+      await records.close();
+    }
+  } finally {
+    await documents.close();
+  }
+}
