@@ -213,6 +213,16 @@ export const DEMO_PICTURES: readonly DemoPicture[] = [
     bytes: 29780,
   },
   {
+    name: 'phone-lumo',
+    file: 'demo/pictures/phone-lumo.webp',
+    width: 1280,
+    height: 960,
+    focus: { x: 0.48, y: 0.5 },
+    tone: '#d79d9e',
+    cutout: false,
+    bytes: 27876,
+  },
+  {
     name: 'smart-display-mira',
     file: 'demo/pictures/smart-display-mira.webp',
     width: 1280,

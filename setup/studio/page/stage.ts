@@ -81,7 +81,7 @@ export function posed(scene: Stage): { readonly set: Object3D; readonly subject:
 
 function props(): Object3D {
   return group([
-    drum(0.46, 0.22, 0.05, plaster('#f6a898'), { at: [-1.95, 0.38, 1.35] }),
+    drum(0.74, 0.22, 0.05, plaster('#f6a898'), { at: [-1.95, 0.38, 1.35] }),
     group([headphones(NOVA)], { at: [-1.95, 0.53, 1.35], turn: [-0.1, 0.5, 0], scale: 0.4 }),
     mug(
       { outside: '#98d8bf', foot: '#c79a6b', handle: '#fbf4e6', coffee: '#5a321a' },

@@ -14,8 +14,8 @@ export interface SpeakerColours {
 /** A drum of cloth with a lit ring on top and a leather loop. */
 export function speaker(colours: SpeakerColours): Object3D {
   const cloth = matt(colours.cloth);
-  cloth.bumpMap = weave(70, 20);
-  cloth.bumpScale = 4;
+  cloth.bumpMap = weave(44, 15);
+  cloth.bumpScale = 1.6;
   const glow = ring(0.5, 0.022, lightSource(colours.light, 1.6), {
     at: [0, 2.065, 0],
     turn: [Math.PI / 2, 0, 0],
