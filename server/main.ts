@@ -39,6 +39,7 @@ const PUBLIC_DIR = join(ROOT, 'public');
 
 /** Builds and starts everything; resolves with how to stop it. @throws VitrineError with a sentence to print. */
 async function start(): Promise<() => Promise<void>> {
+  const startedAtMs = performance.now();
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
   const clock = openControllerClock({ onStep: (byMs) => live?.hub.tellClockStep(byMs) });
@@ -211,9 +212,11 @@ async function start(): Promise<() => Promise<void>> {
       say('', `here at once, without pairing: http://localhost:${http.port}/display?demo=entrance`);
     say('Console', `${address}/console`);
     say('API', `${address}/api/openapi.json`);
-    if (await records.people.hasOwner()) return;
-    const token = await createOwnerLink(records.people, clock.now());
-    say('Owner', `create your account within 24 hours, once: ${address}/setup#${token}`);
+    if (!(await records.people.hasOwner())) {
+      const token = await createOwnerLink(records.people, clock.now());
+      say('Owner', `create your account within 24 hours, once: ${address}/setup#${token}`);
+    }
+    say('Ready', `in ${((performance.now() - startedAtMs) / 1000).toFixed(1)} s; Ctrl-C stops it, screens play on`);
   }
 
   return async () => {

@@ -56,7 +56,7 @@ export async function startController(settings: ControllerSettings): Promise<Con
   const ended = once(child, 'exit');
 
   await Promise.race([
-    untilPrinted(child, () => output.includes('/api/openapi.json')),
+    untilPrinted(child, () => /^Ready/m.test(output)),
     ended.then(() => {
       throw new Error(`The controller ended: ${output}`);
     }),
