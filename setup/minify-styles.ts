@@ -11,7 +11,10 @@ export function minifyStyles(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('.ts') || !code.includes('css`')) return undefined;
-      return { code: code.replace(/\bcss`((?:[^`\\]|\\.)*)`/g, (_all, text: string) => `css\`${minified(text)}\``), map: null };
+      return {
+        code: code.replace(/\bcss`((?:[^`\\]|\\.)*)`/g, (_all, text: string) => `css\`${minified(text)}\``),
+        map: null,
+      };
     },
   };
 }
