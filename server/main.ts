@@ -216,7 +216,10 @@ async function start(): Promise<() => Promise<void>> {
       const token = await createOwnerLink(records.people, clock.now());
       say('Owner', `create your account within 24 hours, once: ${address}/setup#${token}`);
     }
-    say('Ready', `in ${((performance.now() - startedAtMs) / 1000).toFixed(1)} s; Ctrl-C stops it, screens play on`);
+    say(
+      'Ready',
+      `in ${((performance.now() - startedAtMs) / 1000).toFixed(1)} s; Ctrl-C stops it, screens play on`,
+    );
   }
 
   return async () => {

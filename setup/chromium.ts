@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { ROOT } from './run-step.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
@@ -26,17 +27,12 @@ export async function provideChromium(): Promise<string> {
   }
 
   console.log('Chromium: downloading one for the tests');
-  try {
-    const { install, Browser, resolveBuildId, detectBrowserPlatform } = await import('@puppeteer/browsers');
-    const platform = detectBrowserPlatform();
-    if (platform !== undefined) {
-      const buildId = await resolveBuildId(Browser.CHROME, platform, 'stable');
-      const cacheDir = join(homedir(), '.cache', 'puppeteer');
-      return (await install({ browser: Browser.CHROME, buildId, cacheDir })).executablePath;
-    }
-  } catch {
-    // Told below in one sentence: which of the ways failed does not help anybody.
-  }
+  const cache = join(homedir(), '.cache', 'puppeteer');
+  const puppeteer = join(ROOT, 'node_modules', '.bin', 'puppeteer');
+  const done = spawnSync(puppeteer, ['browsers', 'install', 'chrome', '--path', cache], { encoding: 'utf8' });
+  // It prints "chrome@142.0.1 /home/…/chrome" last.
+  const fetched = /^chrome@\S+ (.+)$/m.exec(done.stdout ?? '')?.[1];
+  if (done.status === 0 && fetched !== undefined && isProgram(fetched)) return fetched;
   throw new Error(
     'The tests need a Chromium and none could be found or fetched: install one ("sudo apt install chromium"), or name it in CHROMIUM, and run the command again.',
   );

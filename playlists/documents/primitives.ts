@@ -37,7 +37,7 @@ export const durationMs = z.int().min(500).max(86_400_000);
 export const amountMinor = z.int().min(0).max(100_000_000_00);
 
 /** A label that screens carry and schedules aim at: `entrance`. */
-export const tagName = documentId;
+export const tagName = documentId.describe('A label that screens carry');
 
 /** One text per locale. A missing locale falls back to the store's first, then to any. */
 export const localizedText = z.record(localeTag, z.string().max(2_000));
