@@ -47,8 +47,11 @@ export function whyNpmFailed(stderr) {
     return 'The packages could not be fetched: this machine does not reach the npm registry. Connect it to the internet (or set the registry in ~/.npmrc) and run the command again; what was fetched is kept.';
   }
   if (/ENOSPC/.test(stderr)) return 'The disk is full: free about 600 MB, then run the command again.';
-  const reason = stderr.split('\n').find((line) => line.trim() !== '') ?? 'npm gave no reason';
-  return `The packages could not be installed: ${reason.replace(/^npm (error|ERR!) ?/, '').trim()}. Run "npm ci" to see all of it.`;
+  const lines = stderr.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim());
+  // npm's first line is a bare code ("code EUSAGE"); the sentence follows.
+  const reason =
+    lines.find((line) => line !== '' && !/^(code|errno|syscall|path) /.test(line)) ?? 'npm gave no reason';
+  return `The packages could not be installed: ${reason.replace(/\.$/, '')}. Run "npm ci" to see all of it.`;
 }
 
 /** npm hands its settings down as npm_config_*; an inner npm must read its own folder's instead. */
