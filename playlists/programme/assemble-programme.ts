@@ -1,5 +1,6 @@
 import type { DayPlan, Head, ManifestEntry, Part, Programme, Wheel } from './programme.ts';
-import type { Slide } from './slide.ts';
+import type { Slide, SlidePart } from './slide.ts';
+import { slideOfPart } from './slide-faces.ts';
 
 /** A head that cannot be completed yet: these parts must be fetched first. */
 export interface MissingParts {
@@ -37,7 +38,7 @@ export function assembleProgramme(
     head,
     days: head.days.map((day) => parts.get(day) as DayPlan),
     wheels: partsByKey<Wheel>(head.wheels, parts),
-    slides: partsByKey<Slide>(head.slides, parts),
+    slides: slidesOf(partsByKey<SlidePart>(head.slides, parts)),
     media: parts.get(head.media) as readonly ManifestEntry[],
   };
 }
@@ -48,4 +49,15 @@ function partsByKey<P extends Part>(
   parts: ReadonlyMap<string, Part>,
 ): Readonly<Record<string, P>> {
   return Object.fromEntries(Object.entries(map).map(([key, name]) => [key, parts.get(name) as P]));
+}
+
+/** The slides of a head, ready to render, by id. One whose product is not there is left out: its slots are filled. */
+function slidesOf(parts: Readonly<Record<string, SlidePart>>): Readonly<Record<string, Slide>> {
+  const partOf = (id: string) => (Object.hasOwn(parts, id) ? parts[id] : undefined);
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([id, part]) => {
+      const slide = slideOfPart(part, partOf);
+      return slide === undefined ? [] : [[id, slide]];
+    }),
+  );
 }

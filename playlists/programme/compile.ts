@@ -9,6 +9,8 @@ import { type HashedPart, hashedPart } from './hashed-part.ts';
 import type { Head, HeadStore, ManifestEntry, Programme } from './programme.ts';
 import { storeOf } from './published.ts';
 import { planSequence, type Sequence, type WheelShare } from './sequence.ts';
+import type { Slide, SlidePart } from './slide.ts';
+import { slideOfPart } from './slide-faces.ts';
 import { type Catalogue, openSlideShelf, type ShelvedSlide } from './slide-shelf.ts';
 import type { ItemCodes } from './slides/item-codes.ts';
 import { distinctWarnings, type Warning } from './warning.ts';
@@ -56,7 +58,7 @@ export function compileProgramme(input: CompileInput): CompiledProgramme {
   const manifest = manifestOf(store, sequence, slides, input, cache);
 
   const slideHashes: Record<string, string> = {};
-  const shown: Record<string, Programme['slides'][string]> = {};
+  const partById = new Map<string, SlidePart>();
   const parts = new Map<string, string>();
   for (const day of sequence.days) parts.set(day.hash, day.text);
   for (const wheel of sequence.wheels.values()) parts.set(wheel.hash, wheel.text);
@@ -64,10 +66,15 @@ export function compileProgramme(input: CompileInput): CompiledProgramme {
     const slide = slides[index]?.slide;
     if (slide === undefined) continue;
     slideHashes[id] = slide.hash;
-    shown[id] = slide.part;
+    partById.set(id, slide.part);
     parts.set(slide.hash, slide.text);
   }
   parts.set(manifest.hash, manifest.text);
+  const shown: Record<string, Slide> = {};
+  for (const [id, part] of partById) {
+    const slide = slideOfPart(part, (other) => partById.get(other));
+    if (slide !== undefined) shown[id] = slide;
+  }
 
   const head: Head = {
     format: 1,

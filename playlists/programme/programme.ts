@@ -1,5 +1,5 @@
 import type { Layout } from '../documents/layout.ts';
-import type { Slide } from './slide.ts';
+import type { Slide, SlidePart } from './slide.ts';
 
 /** A place in a wheel. */
 export interface Slot {
@@ -78,7 +78,7 @@ export interface Head {
   readonly days: readonly string[];
   /** Wheel id → hash of {@link Wheel}. */
   readonly wheels: Readonly<Record<string, string>>;
-  /** Slide id → hash of {@link Slide}. */
+  /** Slide id → hash of {@link SlidePart}. */
   readonly slides: Readonly<Record<string, string>>;
   readonly layouts: Readonly<Record<string, Layout['regions']>>;
   /** Hash of the media manifest: `readonly ManifestEntry[]`. */
@@ -114,4 +114,4 @@ export interface Programme {
 }
 
 /** Any part, as it is hashed and served. */
-export type Part = DayPlan | Wheel | Slide | readonly ManifestEntry[];
+export type Part = DayPlan | Wheel | SlidePart | readonly ManifestEntry[];

@@ -8,7 +8,7 @@ import type { HashText } from './canonical-json.ts';
 import { type HashedPart, hashedPart } from './hashed-part.ts';
 import { PLANNED_DAYS } from './planned-days.ts';
 import { storeOf } from './published.ts';
-import type { Slide } from './slide.ts';
+import type { SlidePart } from './slide.ts';
 import { buildSlide, mediaOfSlide, warningOf } from './slides/build-slide.ts';
 import type { DocumentsAtHand } from './slides/documents-at-hand.ts';
 import type { ItemCodes } from './slides/item-codes.ts';
@@ -17,7 +17,7 @@ import type { Warning } from './warning.ts';
 
 /** A slide as a part, with the media that it shows. `undefined` slide: what it would show is gone. */
 export interface ShelvedSlide {
-  readonly slide: HashedPart<Slide> | undefined;
+  readonly slide: HashedPart<SlidePart> | undefined;
   /** Its member of the head's map: `"spotlight:lamp":"…"`, empty without a slide. */
   readonly member: string;
   readonly media: readonly string[];

@@ -47,6 +47,8 @@ interface SlideCommon {
 
 export interface SpotlightSlide extends SlideCommon {
   readonly kind: 'spotlight';
+  /** Where it is the product's slide with options: its plain one, whose face it shows. */
+  readonly spotlight?: string;
   readonly face: ProductFace;
   /** Instead of the usual call beside the code. */
   readonly call?: LocalizedText;
@@ -61,7 +63,9 @@ export interface LiveSlide extends SlideCommon {
   readonly host: string;
   readonly poster?: Picture;
   readonly sound?: 'audible';
-  /** The product on show, with price and code beside the video. */
+  /** Slide of the product on show. */
+  readonly spotlight?: string;
+  /** The product on show, with price and code beside the video: that slide's. */
   readonly face?: ProductFace;
 }
 
@@ -104,6 +108,15 @@ export interface MessageSlide extends SlideCommon {
 /** A resolved item ready to render: everything that the display needs is in it, but the bytes of media. */
 export type Slide = SpotlightSlide | LiveSlide | CountdownSlide | MediaSlide | MessageSlide;
 export type SlideKind = Slide['kind'];
+
+/**
+ * A slide as it travels. A product's face is in one part only, its plain spotlight's: what else shows the product names
+ * that slide, so a price edit sends one part however often the product is shown (programme/slide-faces joins them).
+ */
+export type SlidePart =
+  | Exclude<Slide, SpotlightSlide | LiveSlide>
+  | (Omit<SpotlightSlide, 'face'> & Partial<Pick<SpotlightSlide, 'face'>>)
+  | Omit<LiveSlide, 'face'>;
 
 /** All kinds, in one place: tests and the display's slide table loop over them. */
 export const SLIDE_KINDS = [

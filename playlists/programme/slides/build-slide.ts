@@ -1,4 +1,4 @@
-import type { Slide } from '../slide.ts';
+import type { SlidePart } from '../slide.ts';
 import type { Warning } from '../warning.ts';
 import { countdownSlide } from './countdown-slide.ts';
 import type { DocumentsAtHand } from './documents-at-hand.ts';
@@ -6,24 +6,25 @@ import { liveSlide } from './live-slide.ts';
 import { mediaSlide } from './media-slide.ts';
 import { messageSlide } from './message-slide.ts';
 import { slideConditions } from './slide-conditions.ts';
-import type { SlideContent, SlideSource } from './slide-source.ts';
+import type { SlideSource } from './slide-source.ts';
 import { spotlightSlide } from './spotlight-slide.ts';
 
 /**
- * Makes the slide of a source; all that a display needs is in it, but the bytes of media. A new kind adds one line here.
+ * Makes the slide of a source as it travels: all that a display needs is in it, but the bytes of media and the face of a
+ * product that another slide holds. A new kind adds one line here.
  *
  * @returns `undefined` when what it shows is gone: its slots stay, and are filled.
  */
-export function buildSlide(source: SlideSource, documents: DocumentsAtHand): Slide | undefined {
-  const slide = slideOf(source.content, documents);
+export function buildSlide(source: SlideSource, documents: DocumentsAtHand): SlidePart | undefined {
+  const slide = slideOf(source, documents);
   if (slide === undefined || source.conditions === undefined) return slide;
   return { ...slide, conditions: slideConditions(source.conditions, documents) };
 }
 
-function slideOf(content: SlideContent, documents: DocumentsAtHand): Slide | undefined {
+function slideOf({ id, content }: SlideSource, documents: DocumentsAtHand): SlidePart | undefined {
   switch (content.kind) {
     case 'spotlight':
-      return spotlightSlide(content, documents);
+      return spotlightSlide(id, content, documents);
     case 'live':
       return liveSlide(content, documents);
     case 'countdown':
@@ -35,19 +36,19 @@ function slideOf(content: SlideContent, documents: DocumentsAtHand): Slide | und
   }
 }
 
-/** Hashes of the media that a slide shows. */
-export function mediaOfSlide(slide: Slide): readonly string[] {
+/** Hashes of the media that a slide shows; those of a face that another slide holds are told there. */
+export function mediaOfSlide(slide: SlidePart): readonly string[] {
   const pictures = [
     slide.kind === 'media' ? slide.media : undefined,
     slide.kind === 'countdown' || slide.kind === 'message' ? slide.picture?.media : undefined,
     slide.kind === 'live' ? slide.poster?.media : undefined,
-    slide.kind === 'spotlight' || slide.kind === 'live' ? slide.face?.picture?.media : undefined,
+    slide.kind === 'spotlight' ? slide.face?.picture?.media : undefined,
   ];
   return pictures.filter((hash) => hash !== undefined);
 }
 
 /** What is wrong with a source: the document that is not known. */
-export function warningOf(source: SlideSource, slide: Slide | undefined): Warning | undefined {
+export function warningOf(source: SlideSource, slide: SlidePart | undefined): Warning | undefined {
   const { id: where, content } = source;
   if (slide === undefined) {
     switch (content.kind) {
@@ -68,9 +69,6 @@ export function warningOf(source: SlideSource, slide: Slide | undefined): Warnin
   }
   if (content.kind === 'message' && content.picture !== undefined && !('picture' in slide)) {
     return { code: 'media-unknown', where, what: content.picture };
-  }
-  if (content.kind === 'live' && content.product !== undefined && !('face' in slide)) {
-    return { code: 'product-unknown', where, what: content.product };
   }
   return undefined;
 }

@@ -55,6 +55,18 @@ export function sourceOfProduct(
   return sourceOf({ kind: 'spotlight', product }, around, hash);
 }
 
+/** Id of the slide that holds a product's face for all that show it. */
+export function faceSlideId(product: string): string {
+  return `spotlight:${product}`;
+}
+
+/** The source of that slide, where a source shows a product and is another one. */
+export function faceSourceOf({ id, content }: SlideSource): SlideSource | undefined {
+  const product = content.kind === 'spotlight' || content.kind === 'live' ? content.product : undefined;
+  if (product === undefined || id === faceSlideId(product)) return undefined;
+  return { id: faceSlideId(product), content: { kind: 'spotlight', product } };
+}
+
 /** Both conditions at once; `undefined` for none. Of two streams the inner one counts. */
 export function joinedConditions(
   outer: SourceConditions | undefined,

@@ -1,5 +1,5 @@
 import type { Slot, Wheel } from '../programme.ts';
-import type { SlideSource } from '../slides/slide-source.ts';
+import { faceSourceOf, type SlideSource } from '../slides/slide-source.ts';
 import type { Warning } from '../warning.ts';
 import { flattenPlaylist, type WheelContext } from './flatten-playlist.ts';
 import { durationOf, type Leaf, SLOT_LIMIT } from './leaf.ts';
@@ -16,7 +16,7 @@ export interface WheelVoice {
 /** A wheel, with what its slides are made of and what a person should know about it. */
 export interface ResolvedWheel {
   readonly wheel: Wheel;
-  /** By slide id; fallbacks included. */
+  /** By slide id; fallbacks included, and slides that only hold the face of a product that others show. */
   readonly sources: ReadonlyMap<string, SlideSource>;
   /** Of a mix: the share obtained beside the share asked, per cent. */
   readonly shares: readonly ObtainedShare[];
@@ -76,8 +76,11 @@ function wheelOf(leaves: readonly Leaf[]): Wheel {
 function sourcesOf(leaves: readonly Leaf[]): ReadonlyMap<string, SlideSource> {
   const sources = new Map<string, SlideSource>();
   for (const { source, fallback } of leaves) {
-    sources.set(source.id, source);
-    if (fallback !== undefined) sources.set(fallback.id, fallback);
+    for (const shown of fallback === undefined ? [source] : [source, fallback]) {
+      sources.set(shown.id, shown);
+      const face = faceSourceOf(shown);
+      if (face !== undefined) sources.set(face.id, face);
+    }
   }
   return sources;
 }

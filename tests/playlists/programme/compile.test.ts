@@ -275,7 +275,7 @@ describe('compileProgramme', () => {
     );
     const { programme } = compiledFor(shop, 'window', { products: productsOf({ id: 'lamp' }) });
     const slides = Object.values(programme.slides);
-    const spotlight = slides.find(({ kind }) => kind === 'spotlight')!;
+    const spotlight = slides.find(({ kind, conditions }) => kind === 'spotlight' && conditions)!;
     expect(spotlight.conditions!.hours).toHaveLength(62);
     expect(spotlight.conditions!.hours![0]).toEqual([TEN + 8 * 3_600_000, TEN + 10 * 3_600_000]);
     const countdown = slides.find(({ kind }) => kind === 'countdown');

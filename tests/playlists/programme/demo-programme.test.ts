@@ -2,13 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { demoShop } from '../../../playlists/demo/demo-shop.ts';
 import { DEMO_PICTURES } from '../../../playlists/demo/pictures.ts';
 import { beginShop } from '../../../playlists/documents/begin-shop.ts';
+import type { Shop } from '../../../playlists/documents/shop.ts';
 import { applyChanges } from '../../../playlists/documents/shop-change.ts';
 import { changeBetween } from '../../../playlists/programme/head-change.ts';
 import { EMPTY_LIVE_LIST } from '../../../playlists/programme/live-list.ts';
 import { makePublication } from '../../../playlists/programme/publish.ts';
 import { programmeMessage } from '../../../playlists/protocol/controller-messages.ts';
 import { screenAt } from '../../../playlists/timeline/screen-at.ts';
-import { allDrafts, compiledFor, hash, MINUTE, mediaOf, TEN } from './support/small-shop.ts';
+import {
+  allDrafts,
+  compiledFor,
+  edited,
+  hash,
+  MINUTE,
+  mediaOf,
+  playlistOf,
+  TEN,
+} from './support/small-shop.ts';
 
 const media = mediaOf(
   ...DEMO_PICTURES.map(({ name, width, height, bytes }) => ({ name, width, height, bytes })),
@@ -44,35 +54,48 @@ describe('the programme of the demo store', { timeout: 60_000 }, () => {
     }
   });
 
-  it.each(screens)(
-    'sends a price edit to %s in at most 1 KB, and half of that for a second slide of the product',
-    (screen) => {
-      const before = compiledFor(shop, screen, given);
-      const faces = Object.values(before.programme.slides).flatMap((slide) =>
-        slide.kind === 'spotlight' ? [slide.face.product] : [],
-      );
-      for (const id of new Set(faces)) {
-        const edit = new Map(products).set(id, {
-          ...products.get(id)!,
-          priceMinor: 123_456,
-          listPriceMinor: 234_567,
-        });
-        const after = compiledFor(shop, screen, { ...given, products: edit });
-        const parts = [...after.parts].flatMap(([name, text]) =>
-          before.parts.has(name) ? [] : [JSON.parse(text)],
-        );
-        const message = programmeMessage.parse({
-          type: 'programme',
-          hash: after.headHash,
-          from: before.headHash,
-          change: changeBetween(before.head, after.head),
-          parts,
-          applyAtMs: TEN,
-        });
-        expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThanOrEqual(512 + 512 * parts.length);
-      }
-    },
-  );
+  it.each(screens)('sends a price edit of what plays on %s in one part, at most 1 KB in all', (screen) => {
+    expect(productsOn(shop, screen).size).toBeGreaterThan(0);
+    for (const id of productsOn(shop, screen)) expectSmallEdit(shop, screen, id);
+  });
+
+  it('sends a price edit of any product in at most 1 KB, whatever a playlist shows tomorrow', () => {
+    const { entrance } = shop.documents.playlists;
+    const live = entrance!.body.items.flatMap(({ fallback: _, ...item }) =>
+      item.kind === 'live' ? [item] : [],
+    );
+    const items = [...live, ...playlistOf(...products.keys()).items];
+    const everything = edited(shop, 'playlists', 'entrance', { name: 'Everything', items });
+    const again = publishedAgain(everything, TEN + MINUTE);
+    expect(productsOn(again, 'entrance').size).toBe(products.size);
+    for (const id of products.keys()) expectSmallEdit(again, 'entrance', id);
+  });
+
+  function productsOn(of: Shop, screen: string): ReadonlySet<string> {
+    const slides = Object.values(compiledFor(of, screen, given).programme.slides);
+    return new Set(slides.flatMap((slide) => (slide.kind === 'spotlight' ? [slide.face.product] : [])));
+  }
+
+  function expectSmallEdit(of: Shop, screen: string, id: string): void {
+    const before = compiledFor(of, screen, given);
+    // The longest of what an edit of prices sends: both, of six digits.
+    const dear = { ...products.get(id)!, priceMinor: 123_456, listPriceMinor: 234_567 };
+    const after = compiledFor(of, screen, { ...given, products: new Map(products).set(id, dear) });
+    const parts = [...after.parts].flatMap(([name, text]) =>
+      before.parts.has(name) ? [] : [JSON.parse(text)],
+    );
+    expect(parts).toHaveLength(1);
+    const message = programmeMessage.parse({
+      type: 'programme',
+      hash: after.headHash,
+      from: before.headHash,
+      change: changeBetween(before.head, after.head),
+      parts,
+      applyAtMs: TEN,
+    });
+    const bytes = Buffer.byteLength(JSON.stringify(message));
+    expect(bytes, `${id}: ${bytes} bytes`).toBeLessThanOrEqual(1_024);
+  }
 
   it('does not grow with publications, and changes nothing by one that changes nothing', () => {
     let again = shop;

@@ -5,7 +5,7 @@ import { streamSchema } from '../../../../playlists/documents/stream.ts';
 import { SLIDE_KINDS } from '../../../../playlists/programme/slide.ts';
 import { buildSlide, mediaOfSlide, warningOf } from '../../../../playlists/programme/slides/build-slide.ts';
 import type { DocumentsAtHand } from '../../../../playlists/programme/slides/documents-at-hand.ts';
-import { sourceOfItem } from '../../../../playlists/programme/slides/slide-source.ts';
+import { faceSourceOf, sourceOfItem } from '../../../../playlists/programme/slides/slide-source.ts';
 import { contentHash, hash, mediaOf, productsOf } from '../support/small-shop.ts';
 
 const picture = contentHash('picture');
@@ -78,7 +78,10 @@ describe('buildSlide', () => {
     const slide = buildSlide(source, known)!;
     expect(slide.kind).toBe(kind);
     expect(source.id.startsWith(`${kind}:`)).toBe(true);
-    expect(mediaOfSlide(slide)).toContain(kind === 'media' ? contentHash('film') : picture);
+    // A spotlight with a call shows the picture of the product's plain one.
+    expect(mediaOfSlide(slide)).toEqual(
+      kind === 'spotlight' ? [] : [kind === 'media' ? contentHash('film') : picture],
+    );
     expect(warningOf(source, slide)).toBeUndefined();
     expect(JSON.parse(JSON.stringify(slide))).toEqual(slide);
   });
@@ -94,7 +97,9 @@ describe('buildSlide', () => {
   });
 
   it('tells of a product what screens show, and no more', () => {
-    expect(buildSlide(sourceOf('spotlight'), known)).toEqual({
+    const plain = faceSourceOf(sourceOf('spotlight'))!;
+    expect(mediaOfSlide(buildSlide(plain, known)!)).toEqual([picture]);
+    expect(buildSlide(plain, known)).toEqual({
       kind: 'spotlight',
       face: {
         product: 'lamp',
@@ -111,8 +116,18 @@ describe('buildSlide', () => {
         },
         stock: 'low',
       },
+    });
+  });
+
+  it('repeats the face of a product in no other slide, and names the one that holds it', () => {
+    expect(buildSlide(sourceOf('spotlight'), known)).toEqual({
+      kind: 'spotlight',
+      spotlight: 'spotlight:lamp',
       call: { en: 'Try it' },
     });
+    const live = buildSlide(sourceOf('live'), known);
+    expect(live).toMatchObject({ kind: 'live', spotlight: 'spotlight:lamp' });
+    expect(live).not.toHaveProperty('face');
   });
 
   it('shows a text of another language where there is none of the screens', () => {
