@@ -8,7 +8,7 @@ import './vt-symbol.ts';
 
 /** An arrow that closes a text is drawn large; where none is written none is guessed: it would send people astray. */
 const CLOSING_ARROW = /\s*([→←↑↓])\s*$/u;
-const TURN: Readonly<Record<string, string>> = { '→': '0deg', '←': '180deg', '↑': '-90deg', '↓': '90deg' };
+const WAYS: Readonly<Record<string, string>> = { '→': 'right', '←': 'left', '↑': 'up', '↓': 'down' };
 
 /**
  * An emergency: a sign and two lines, in the fixed colours of safety. Nothing moves, no picture, no brand, no code.
@@ -93,6 +93,15 @@ export class VtEmergency extends LitElement {
         color: var(--exit);
         width: 19cqmin;
         height: 15cqmin;
+      }
+      .left {
+        rotate: 180deg;
+      }
+      .up {
+        rotate: -90deg;
+      }
+      .down {
+        rotate: 90deg;
       }
       @container (max-aspect-ratio: 3/4) {
         .page {
@@ -185,7 +194,7 @@ export class VtEmergency extends LitElement {
         text
           ? html`<div class="bar">
               <div class="text display"><span>${text}</span></div>
-              ${arrow ? html`<vt-symbol class="arrow" name="arrow" style="rotate: ${TURN[arrow]}"></vt-symbol>` : nothing}
+              ${arrow ? html`<vt-symbol class="arrow ${WAYS[arrow]}" name="arrow"></vt-symbol>` : nothing}
             </div>`
           : nothing
       }

@@ -11,6 +11,7 @@ import { dress, type SlideLayer, SlideLayers } from './slide-layer.ts';
 
 /** A slide that is not ready this long after its turn has come is given up: another fills its slot. */
 const PATIENCE_MS = 4_000;
+const WHOLE = { x: 0, y: 0, width: 100, height: 100 };
 
 /**
  * One named area of a screen. Shows what it is told to show now and gets ready what comes next.
@@ -32,6 +33,8 @@ export class VtRegion extends LitElement {
     }
   `;
 
+  /** Where it stands, per cent of the stage. */
+  @property({ attribute: false }) area = WHOLE;
   @property({ attribute: false }) now: Showing | undefined;
   @property({ attribute: false }) next: Showing | undefined;
   @property({ attribute: false }) context: SlideContext | undefined;
@@ -66,6 +69,13 @@ export class VtRegion extends LitElement {
   /** Whether a slide stands that was painted. */
   get hasSlide(): boolean {
     return this.#standing !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('area')) return;
+    const { x, y, width, height } = this.area;
+    // By property: the policy of the page forbids style attributes, which `styleMap` begins with.
+    Object.assign(this.style, { left: `${x}%`, top: `${y}%`, width: `${width}%`, height: `${height}%` });
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,7 +1,6 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { SlideContext } from '../slides/slide-element.ts';
 import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
 import { painted } from './painted.ts';
@@ -95,14 +94,8 @@ export class VtStage extends LitElement {
   }
 
   #renderRegion({ area, now, next }: RegionPlan, is: Scene['is']) {
-    const box = {
-      left: `${area.x}%`,
-      top: `${area.y}%`,
-      width: `${area.width}%`,
-      height: `${area.height}%`,
-    };
     return html`<vt-region
-      style=${styleMap(box)}
+      .area=${area}
       .now=${now}
       .next=${is === 'leaving' ? undefined : next}
       .context=${this.context}

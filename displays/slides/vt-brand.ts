@@ -8,14 +8,8 @@ import { SlideElement } from './slide-element.ts';
 import type { VtPicture } from './vt-picture.ts';
 import './vt-picture.ts';
 
-/** The five windows: their height and the height of their arch's ground, per cent, and their colour without a picture. */
-const WINDOWS = [
-  { height: 71, tone: 'paper' },
-  { height: 84, tone: 'soft' },
-  { height: 69, tone: 'b' },
-  { height: 99, tone: 'soft' },
-  { height: 86, tone: 'paper' },
-] as const;
+/** The five windows: their colour without a picture. */
+const WINDOWS = ['paper', 'soft', 'b', 'soft', 'paper'] as const;
 const ASSUMED = { width: 1_600, height: 1_200 };
 
 /**
@@ -72,9 +66,22 @@ export class VtBrand extends SlideElement {
       .window {
         position: relative;
         flex: 1;
+        height: 71%;
         overflow: hidden;
         border-radius: 99cqmin 99cqmin 0 0;
         transform-origin: bottom;
+      }
+      .window:nth-child(2) {
+        height: 84%;
+      }
+      .window:nth-child(3) {
+        height: 69%;
+      }
+      .window:nth-child(4) {
+        height: 99%;
+      }
+      .window:nth-child(5) {
+        height: 86%;
       }
       .b {
         background: var(--brand-b);
@@ -181,19 +188,22 @@ export class VtBrand extends SlideElement {
     `,
   ];
 
+  protected override willUpdate(): void {
+    const longest = Math.max(...nameLines(this.context?.store.brand.name ?? '').map(({ length }) => length));
+    // Some 57 % of the width are the name's: about ten letters at full size.
+    this.style.setProperty('--fit', String(Math.min(1, 10.5 / longest)));
+  }
+
   protected override render() {
     const brand = this.context?.store.brand;
     if (!brand) return nothing;
     const lines = nameLines(brand.name);
-    const longest = Math.max(...lines.map((line) => line.length));
-    // Some 57 % of the width are the name's: about ten letters at full size.
-    const fit = Math.min(1, 10.5 / longest);
     return html`<div class="page wall-a">
-      <p class="name display" style="--fit: ${fit}">${lines.map((line) => html`<span>${line}</span>`)}</p>
+      <p class="name display">${lines.map((line) => html`<span>${line}</span>`)}</p>
       <p class="call display">${brandTexts(this.locale).map((line, at) => html`${at > 0 ? html`<br>` : ''}${line} `)}</p>
       <div class="row">
         ${WINDOWS.map(
-          ({ height, tone }) => html`<div class="window ${tone}" style="height: ${height}%">
+          (tone) => html`<div class="window ${tone}">
             <i class="plinth"></i><i class="disc"></i><vt-picture></vt-picture>
           </div>`,
         )}

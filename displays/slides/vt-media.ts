@@ -2,13 +2,10 @@ import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { MediaSlide } from '../../playlists/programme/slide.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
-import { followTimeline } from './follow-timeline.ts';
-import { SlideElement, SlideFailure } from './slide-element.ts';
+import { SlideElement } from './slide-element.ts';
 import type { VtPicture } from './vt-picture.ts';
+import type { VtVideo } from './vt-video.ts';
 import './vt-picture.ts';
-
-/** A video whose first frame is not there after this long will not come in time. */
-const FIRST_FRAME_MS = 15_000;
 
 /**
  * An image or a video as it is, filling its region or whole in it. A video is muted, follows the timeline (all screens
@@ -22,71 +19,55 @@ export class VtMedia extends SlideElement<MediaSlide> {
       :host {
         background: var(--ink);
       }
-      vt-picture,
-      video {
+      vt-picture {
         position: absolute;
         inset: 0;
-        width: 100%;
-        height: 100%;
-      }
-      video {
-        object-fit: cover;
-      }
-      .whole {
-        display: grid;
-        place-items: center;
-        position: absolute;
-        inset: 0;
-      }
-      .whole vt-picture {
-        position: relative;
-        inset: auto;
-        height: auto;
+        margin: auto;
       }
       .contain {
-        object-fit: contain;
+        aspect-ratio: var(--ratio);
+        width: min(100cqw, var(--ratio) * 100cqh);
+        height: auto;
       }
     `,
   ];
 
   @query('vt-picture') private _picture!: VtPicture | null;
-  @query('video') private _video!: HTMLVideoElement | null;
+  @query('vt-video') private _video!: VtVideo | null;
 
-  #following: { close(): void } | undefined;
+  /** Stands for the element as soon as its code is there. */
+  #video: VtVideo | undefined;
+
+  protected override willUpdate(): void {
+    const { width = 16, height = 9 } = this.slide ?? {};
+    this.style.setProperty('--ratio', String(width / height));
+  }
 
   protected override render() {
-    const { slide } = this;
+    const { slide, context } = this;
     if (!slide) return nothing;
-    const { fit, focus } = slide;
-    if (isVideo(slide) && !this.context?.isStill) {
-      const position = `${focus.x * 100}% ${focus.y * 100}%`;
-      return html`<video
-        class=${fit}
-        style="object-position: ${position}"
-        muted
-        playsinline
-        loop
-        preload="auto"
-        .muted=${true}
-      ></video>`;
-    }
-    if (fit === 'cover') return html`<vt-picture></vt-picture>`;
-    const ratio = (slide.width ?? 16) / (slide.height ?? 9);
-    return html`<div class="whole">
-      <vt-picture style="aspect-ratio: ${ratio}; width: min(100cqw, ${ratio * 100}cqh)"></vt-picture>
-    </div>`;
+    if (isVideo(slide) && !context?.isStill) return html`<vt-video></vt-video>`;
+    return html`<vt-picture class=${slide.fit}></vt-picture>`;
   }
 
   async prepare(): Promise<void> {
     await this.updateComplete;
     const { slide, context } = this;
     if (!slide || !context) return;
+    const { media, fit, focus, width = 1_920, height = 1_080 } = slide;
     if (this._video) {
-      await this.#loadVideo(this._video, context.mediaAddress(slide.media));
+      await import('./vt-video.ts');
+      this.#video = this._video ?? undefined;
+      await this.#video?.show({
+        address: context.mediaAddress(media),
+        fit,
+        focus,
+        timelineMs: () => context.now() - this.startMs,
+        onBroken: (detail) => this.dispatchEvent(new CustomEvent('slide-broken', { detail })),
+      });
       return;
     }
     // A still preview of a video shows its poster rendition, which is a picture.
-    const { media, focus, width = 1_920, height = 1_080 } = slide;
     await this._picture?.show({
       picture: { media, width, height, focus },
       fit: 'cover',
@@ -95,81 +76,24 @@ export class VtMedia extends SlideElement<MediaSlide> {
   }
 
   protected override updated(): void {
-    const { slide, context } = this;
+    const { slide } = this;
     const shown = this._picture?.media;
-    if (slide && context && shown !== undefined && shown !== slide.media) {
-      void this.prepare().catch(() => undefined);
-    }
+    if (slide && shown !== undefined && shown !== slide.media) void this.prepare().catch(() => undefined);
   }
 
   override enter(): void {
-    const { _video: video, context } = this;
-    if (!video || !context) return;
-    const timeline = () => context.now() - this.startMs;
-    this.#following?.close();
-    this.#following = followTimeline(video, timeline);
-    video.onerror = () => this.#break('media-damaged', video.error?.message ?? '');
-    video.play().catch((error: unknown) => {
-      if (video.error) this.#break('media-damaged', String(error));
-    });
+    this.#video?.play();
   }
 
   override release(): void {
-    this.#following?.close();
-    this.#following = undefined;
     this._picture?.clear();
-    const video = this._video;
-    if (!video) return;
-    video.onerror = null;
-    video.pause();
-    // Gives decoder and buffers back at once; a removed element would keep them until the next collection.
-    video.removeAttribute('src');
-    video.load();
-  }
-
-  async #loadVideo(video: HTMLVideoElement, address: string): Promise<void> {
-    if (video.getAttribute('src') !== address) video.src = address;
-    await firstFrame(video);
-    const positionMs = Math.max(0, (this.context?.now() ?? 0) - this.startMs);
-    if (Number.isFinite(video.duration) && video.duration > 0) {
-      video.currentTime = (positionMs / 1_000) % video.duration;
-    }
-    if (video.seeking) await once(video, 'seeked', FIRST_FRAME_MS);
-  }
-
-  #break(reason: SlideFailure['reason'], detail: string): void {
-    this.dispatchEvent(new CustomEvent('slide-broken', { detail: new SlideFailure(reason, detail) }));
+    this.#video?.clear();
+    this.#video = undefined;
   }
 }
 
 function isVideo(slide: MediaSlide): boolean {
   return slide.type.startsWith('video/');
-}
-
-/** Resolves when a frame can be painted. @throws SlideFailure */
-async function firstFrame(video: HTMLVideoElement): Promise<void> {
-  if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return;
-  await once(video, 'loadeddata', FIRST_FRAME_MS);
-}
-
-function once(video: HTMLVideoElement, event: string, patienceMs: number): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const done = new AbortController();
-  const { signal } = done;
-  video.addEventListener(event, () => resolve(), { signal });
-  video.addEventListener(
-    'error',
-    () => {
-      const isMissing = video.error?.code === MediaError.MEDIA_ERR_NETWORK;
-      reject(new SlideFailure(isMissing ? 'media-missing' : 'media-damaged', video.error?.message ?? ''));
-    },
-    { signal },
-  );
-  const patience = setTimeout(() => reject(new SlideFailure('slow', `no ${event} in time`)), patienceMs);
-  return promise.finally(() => {
-    clearTimeout(patience);
-    done.abort();
-  });
 }
 
 declare global {
