@@ -1,7 +1,6 @@
 // The controller: reads the config, builds the parts, wires them, starts, stops. The only file that knows all parts.
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import { DRAFT_KINDS } from '../playlists/documents/kinds.ts';
 import type { Store } from '../playlists/documents/store.ts';
 import { storeOf } from '../playlists/programme/published.ts';
 import { VitrineError } from '../playlists/vitrine-error.ts';
@@ -60,7 +59,13 @@ async function start(): Promise<() => Promise<void>> {
   const isFirstRun = (await stored.stores()).length === 0;
   if (isFirstRun) await fillFirst(config.isDemo);
   const names = await stored.stores();
-  programmes = await startProgrammes({ documents: stored, products, media: records.media, clock: clock.now });
+  programmes = await startProgrammes({
+    documents: stored,
+    products,
+    media: records.media,
+    clock: clock.now,
+    onFailed: (store, error) => failed(`loading ${store}`)(error),
+  });
   const playing = programmes;
   const publishing = startPublishing({
     documents: stored,
@@ -69,7 +74,6 @@ async function start(): Promise<() => Promise<void>> {
     onFailed: (store, error) => failed(`publishing ${store}`)(error),
   });
   const { documents } = publishing;
-  if (isFirstRun && config.isDemo) await publishing.publish('main', await allDrafts(), 'vitrine:demo');
   const stopHistory = await keepHistory({
     documents: stored,
     history: records.history,
@@ -80,6 +84,8 @@ async function start(): Promise<() => Promise<void>> {
   await topUp.run(clock.now());
   const jobs = startJobs({ jobs: [topUp], clock: clock.now, onFailed: (job, error) => failed(job)(error) });
   const stopRules = products.onChanged(({ store }) => publishing.refreshRules(store));
+  // The catalogue may have changed without us: `npm run import` while no controller ran, or a kill before its publication.
+  for (const name of names) publishing.refreshRules(name);
 
   const pictures = startPictureFetcher({
     products,
@@ -95,6 +101,7 @@ async function start(): Promise<() => Promise<void>> {
     programmes: playing,
     clock: clock.now,
     consoleAddress: () => `${http.addresses.publicUrl()}/console`,
+    isOwnOrigin: (origin) => http.isAllowedOrigin(origin),
   });
   const links = live;
   let local: LocalAccess | undefined;
@@ -163,11 +170,6 @@ async function start(): Promise<() => Promise<void>> {
       nowMs: clock.now(),
     });
     say('Shop', `the demo pop-up is loaded: ${loaded.products} products, ${loaded.pictures} pictures`);
-  }
-
-  async function allDrafts(): Promise<readonly string[]> {
-    const { documents: kinds } = await stored.shop('main');
-    return DRAFT_KINDS.flatMap((kind) => Object.keys(kinds[kind]).map((id) => `${kind}/${id}`));
   }
 
   async function settingsOf(store: string): Promise<Store> {

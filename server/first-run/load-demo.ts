@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { demoShop } from '../../playlists/demo/demo-shop.ts';
+import { type DemoShop, demoShop } from '../../playlists/demo/demo-shop.ts';
 import { DEMO_PICTURES } from '../../playlists/demo/pictures.ts';
 import { demoStore } from '../../playlists/demo/store.ts';
+import { beginShop } from '../../playlists/documents/begin-shop.ts';
+import { DRAFT_KINDS } from '../../playlists/documents/kinds.ts';
 import type { Media } from '../../playlists/documents/media.ts';
+import type { ShopChange } from '../../playlists/documents/shop.ts';
+import { type DraftReference, makePublication } from '../../playlists/programme/publish.ts';
 import { businessDayOf } from '../../playlists/schedule/business-day.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { MediaStore } from '../media/media-store.ts';
+import { hashText } from '../programmes/hash-text.ts';
 import type { ProductRecords } from '../records/records.ts';
 
 export interface LoadDemoOptions {
@@ -20,7 +25,12 @@ export interface LoadDemoOptions {
 
 const AUTHOR = 'vitrine:demo';
 
-/** Fills an empty installation with the demo shop. @returns how many products and pictures it has. */
+/**
+ * Fills an empty installation with the demo shop, published. @returns how many products and pictures it has.
+ *
+ * The store is created last and with its publication in one commit: one that exists is complete, and a first run that was
+ * cut off is begun again by the next start (what was written already is met and kept).
+ */
 export async function loadDemo(
   options: LoadDemoOptions,
 ): Promise<{ readonly products: number; readonly pictures: number }> {
@@ -33,8 +43,24 @@ export async function loadDemo(
   }
   const today = businessDayOf(demoStore([], 2026), nowMs).date;
   const shop = demoShop(pictures, today);
-  // The catalogue first: a store that exists is complete, so a start that was cut off begins again.
   await products.putAll('main', shop.products, author);
-  await documents.createStore('main', shop.changes, author);
+  await documents.createStore('main', [...shop.changes, published(shop, author)], author);
   return { products: shop.products.length, pictures: DEMO_PICTURES.length };
+}
+
+/** Everything published at once: no screen plays anything yet that it would have to wait for. */
+function published(demo: DemoShop, author: { by: string; atMs: number }): ShopChange {
+  const { shop } = beginShop(demo.changes, author);
+  const publication = makePublication({
+    shop,
+    products: new Map(demo.products.map((product) => [product.id, product])),
+    named: DRAFT_KINDS.flatMap((kind) =>
+      Object.keys(shop.documents[kind]).map((id): DraftReference => `${kind}/${id}`),
+    ),
+    by: author.by,
+    committedAtMs: author.atMs,
+    effectiveAtMs: author.atMs,
+    hash: hashText,
+  });
+  return { type: 'publish', publication };
 }

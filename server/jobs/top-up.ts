@@ -17,17 +17,27 @@ export function topUpJob({ documents, onToppedUp }: TopUpOptions): Job {
   return {
     name: 'top-up',
     async run(nowMs) {
+      const failures: unknown[] = [];
       for (const store of await documents.stores()) {
-        const shop = await documents.shop(store);
-        const today = businessDayOf(storeOf(shop), nowMs).date;
-        if (shop.plansFrom >= today) continue;
-        const atMs = Math.round(nowMs);
-        await documents.commit(store, [{ type: 'top-up', plansFrom: today, nowMs: atMs }], {
-          by: 'vitrine:nightly',
-          atMs,
-        });
-        onToppedUp(store);
+        try {
+          if (await topUp(store, nowMs)) onToppedUp(store);
+        } catch (error) {
+          // One store whose file cannot be read keeps no other from its day.
+          failures.push(error);
+        }
       }
+      if (failures.length === 1) throw failures[0];
+      if (failures.length > 1) throw new AggregateError(failures, 'Several stores could not be topped up.');
     },
   };
+
+  async function topUp(store: string, nowMs: number): Promise<boolean> {
+    const shop = await documents.shop(store);
+    const today = businessDayOf(storeOf(shop), nowMs).date;
+    if (shop.plansFrom >= today) return false;
+    const atMs = Math.round(nowMs);
+    const author = { by: 'vitrine:nightly', atMs };
+    await documents.commit(store, [{ type: 'top-up', plansFrom: today, nowMs: atMs }], author);
+    return true;
+  }
 }

@@ -5,8 +5,10 @@ const DAY_MS = 86_400_000;
 
 /** Texts of heads and parts by hash. */
 export interface PartShelf {
-  /** Keeps a head and its parts, and counts it as in use at this instant. */
+  /** Keeps a head and its parts, and counts it as in use at this instant. Forgets what was not in use for a day. */
   put(hash: string, head: Head, parts: ReadonlyMap<string, string>, headText: string, nowMs: number): void;
+  /** Counts heads as in use at this instant: those that screens play, and those that are about to be replaced. */
+  use(hashes: Iterable<string>, nowMs: number): void;
   head(hash: string): Head | undefined;
   text(hash: string): string | undefined;
   /** The head and all its parts, one a line. */
@@ -46,6 +48,12 @@ export function createPartShelf(): PartShelf {
       heads.set(hash, { head, text, lastUsedMs: nowMs });
       for (const [name, part] of texts) parts.set(name, part);
       forgetOld(nowMs);
+    },
+    use(hashes, nowMs) {
+      for (const hash of hashes) {
+        const shelved = heads.get(hash);
+        if (shelved !== undefined) shelved.lastUsedMs = nowMs;
+      }
     },
     head: (hash) => heads.get(hash)?.head,
     text: (hash) => heads.get(hash)?.text ?? parts.get(hash),

@@ -19,6 +19,8 @@ export interface ProgrammesOptions {
   readonly products: WatchedProducts;
   readonly media: MediaRecords;
   readonly clock: Clock;
+  /** A store that began while the controller runs could not be loaded. */
+  readonly onFailed?: (store: string, error: unknown) => void;
 }
 
 export interface RunningProgrammes extends Programmes {
@@ -38,20 +40,42 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
   const programmeListeners = new Set<Parameters<Programmes['onProgramme']>[0]>();
   const liveListeners = new Set<Parameters<Programmes['onLive']>[0]>();
 
+  /** What happens to a store while it is being loaded, to be done once it is. */
+  const loading = new Map<string, ((programmes: StoreProgrammes) => void)[]>();
+
   async function load(name: string): Promise<void> {
-    const [shop, catalogue, media] = await Promise.all([
-      documents.shop(name),
-      products.all(name),
-      options.media.all(name),
-    ]);
-    const loaded = new StoreProgrammes(
-      shop,
-      catalogue.map((stored) => stored.body),
-      media,
-      hashText,
+    const meanwhile: ((programmes: StoreProgrammes) => void)[] = [];
+    loading.set(name, meanwhile);
+    try {
+      const [shop, catalogue, media] = await Promise.all([
+        documents.shop(name),
+        products.all(name),
+        options.media.all(name),
+      ]);
+      const bodies = catalogue.map((stored) => stored.body);
+      const loaded = new StoreProgrammes(shop, bodies, media, hashText);
+      for (const change of meanwhile) change(loaded);
+      stores.set(name, loaded);
+    } finally {
+      loading.delete(name);
+    }
+    const first = [...storeOf(name).all()];
+    tell(
+      name,
+      first.map(([audience, compiled]) => ({ audience, from: undefined, compiled })),
     );
-    stores.set(name, loaded);
-    for (const compiled of loaded.all().values()) shelve({ audience: '', from: undefined, compiled });
+  }
+
+  /** Takes a change of a store in, and tells which programmes are others now. */
+  function take(name: string, change: (programmes: StoreProgrammes) => readonly Recompiled[]): void {
+    const programmes = stores.get(name);
+    if (programmes === undefined) {
+      loading.get(name)?.push(change);
+      return;
+    }
+    // Before the change: a head that it replaces was in use until now.
+    for (const one of stores.values()) shelf.use(presentHeads(one), clock());
+    tell(name, change(programmes));
   }
 
   function shelve({ compiled }: Recompiled): void {
@@ -69,45 +93,40 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
     return Math.max(committedAtMs + CONTENT_DELAY_MS, isPublished ? last.effectiveAtMs : 0);
   }
 
-  function tell(store: string, recompiled: readonly Recompiled[], committedAtMs: number): void {
+  function tell(store: string, recompiled: readonly Recompiled[]): void {
+    // On disk since now, whenever its author began: on a slow disk all screens still have the time to change together.
+    const committedAtMs = Math.ceil(clock());
     for (const one of recompiled) {
+      // Judged before the new head may push an old one off the shelf.
+      const applyAtMs = appliesAt(one, storeOf(store).shop, committedAtMs);
       shelve(one);
       const changed: ProgrammeChanged = {
         store,
         audience: one.audience,
         from: one.from ?? '',
         programme: one.compiled.programme,
-        applyAtMs: appliesAt(one, storeOf(store).shop, committedAtMs),
+        applyAtMs,
       };
       for (const listener of programmeListeners) listener(changed);
     }
   }
 
-  function onCommitted({ store, before, after, atMs }: Committed): void {
-    const programmes = stores.get(store);
-    if (programmes === undefined) {
+  function onCommitted({ store, before, after }: Committed): void {
+    if (!stores.has(store) && !loading.has(store)) {
       // A store that was begun just now.
-      load(store).catch(() => undefined);
+      load(store).catch((error: unknown) => options.onFailed?.(store, error));
       return;
     }
-    tell(store, programmes.setShop(after), atMs);
+    take(store, (programmes) => programmes.setShop(after));
     if (before.liveVersion === after.liveVersion) return;
     for (const listener of liveListeners) listener({ store, before: liveOf(before), after: liveOf(after) });
   }
 
   const stops = [
     documents.onCommitted(onCommitted),
-    products.onChanged(({ store, changed, deleted, atMs }) => {
-      const programmes = stores.get(store);
-      if (programmes !== undefined)
-        tell(
-          store,
-          programmes.setProducts(
-            changed.map((one) => one.body),
-            deleted,
-          ),
-          atMs,
-        );
+    products.onChanged(({ store, changed, deleted }) => {
+      const bodies = changed.map((one) => one.body);
+      take(store, (programmes) => programmes.setProducts(bodies, deleted));
     }),
   ];
   await Promise.all((await documents.stores()).map(load));
@@ -121,7 +140,7 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
   return {
     store: storeOf,
     stores: () => [...stores.keys()],
-    addMedia: (store, medium) => void stores.get(store)?.addMedia(medium),
+    addMedia: (store, medium) => take(store, (programmes) => programmes.addMedia(medium)),
     forScreen(store, screen) {
       const { audience, compiled } = storeOf(store).forScreen(screen);
       return { audience, programme: compiled.programme };
@@ -155,6 +174,10 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
       for (const stop of stops) stop();
     },
   };
+}
+
+function presentHeads(programmes: StoreProgrammes): readonly string[] {
+  return [...programmes.all().values()].map(({ programme }) => programme.hash);
 }
 
 function liveOf(shop: { readonly liveVersion: number; readonly cues: LiveList['cues'] }): LiveList {

@@ -8,6 +8,7 @@ import {
 } from '../../playlists/programme/publish.ts';
 import { distinctWarnings, type Warning } from '../../playlists/programme/warning.ts';
 import { PUBLICATION_DELAY_MS } from '../../playlists/protocol/protocol.ts';
+import { type ErrorCode, VitrineError } from '../../playlists/vitrine-error.ts';
 import type { Clock } from '../clock.ts';
 import type { CommitAuthor, DocumentStore } from '../documents/document-store.ts';
 import { hashText } from './hash-text.ts';
@@ -15,12 +16,17 @@ import type { RunningProgrammes } from './start-programmes.ts';
 
 /** A rule that yields another list publishes at once, the next time no sooner than this. */
 const RULES_EVERY_MS = 600_000;
+const RULES_AUTHOR = 'vitrine:rules';
+/** A draft may be saved while a publication is made of it; somebody would have to save without a pause to be met thrice. */
+const TRIES = 3;
 
 export interface PublishingOptions {
   readonly documents: DocumentStore;
   readonly programmes: RunningProgrammes;
   readonly clock: Clock;
   readonly onFailed: (store: string, error: unknown) => void;
+  /** Wakes this part later, and returns how to call it off; a timer of the process where none is given. */
+  readonly later?: (work: () => void, ms: number) => () => void;
 }
 
 export interface Publishing {
@@ -41,11 +47,12 @@ export interface Publishing {
 }
 
 /** Makes publications: those of people, and the automatic ones that feeds, settings and nightly jobs bring about. */
-export function startPublishing({ documents, programmes, clock, onFailed }: PublishingOptions): Publishing {
+export function startPublishing(options: PublishingOptions): Publishing {
+  const { documents, programmes, clock, onFailed, later = afterTimeout } = options;
   /** One publication of a store at a time: its number and instant follow those of the one before. */
   const queues = new Map<string, Promise<unknown>>();
-  const rulesPublishedMs = new Map<string, number>();
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const waiting = new Map<string, () => void>();
+  let isClosed = false;
 
   function inTurn<T>(store: string, work: () => Promise<T>): Promise<T> {
     const turn = (queues.get(store) ?? Promise.resolve()).then(work, work);
@@ -78,37 +85,48 @@ export function startPublishing({ documents, programmes, clock, onFailed }: Publ
   }
 
   async function publish(store: string, named: readonly DraftReference[], by: string): Promise<Publication> {
-    const publication = make(store, { shop: await documents.shop(store) }, named, by);
-    await documents.commit(store, [{ type: 'publish', publication }], {
-      by,
-      atMs: publication.committedAtMs,
-    });
-    return publication;
+    for (let tries = 1; ; tries += 1) {
+      const shop = await documents.shop(store);
+      const publication = make(store, { shop }, named, by);
+      try {
+        const author = { by, atMs: publication.committedAtMs };
+        await documents.commit(store, [{ type: 'publish', publication }], author);
+        return publication;
+      } catch (error) {
+        // Saved between the two: what stands now is what its author wants to see.
+        const isOvertaken = error instanceof VitrineError && OVERTAKEN.has(error.code);
+        if (!isOvertaken || tries === TRIES || (await documents.shop(store)) === shop) throw error;
+      }
+    }
   }
 
   async function refreshNow(store: string): Promise<void> {
-    if (!needsAutomaticPublication(await documents.shop(store), programmes.store(store).products)) return;
-    const waitMs = (rulesPublishedMs.get(store) ?? Number.NEGATIVE_INFINITY) + RULES_EVERY_MS - clock();
-    if (waitMs > 0) {
-      refreshLater(store, waitMs);
-      return;
-    }
-    rulesPublishedMs.set(store, clock());
-    await publish(store, [], 'vitrine:rules');
+    const shop = await documents.shop(store);
+    if (needsAutomaticPublication(shop, programmes.store(store).products) === undefined) return;
+    // From the records of publications, so that a restart does not begin a new pace.
+    const last = shop.publications.findLast(({ by }) => by === RULES_AUTHOR);
+    const waitMs = (last?.committedAtMs ?? Number.NEGATIVE_INFINITY) + RULES_EVERY_MS - clock();
+    if (waitMs > 0) refreshLater(store, waitMs);
+    else await publish(store, [], RULES_AUTHOR);
   }
 
   function refreshLater(store: string, waitMs: number): void {
-    if (waiting.has(store)) return;
-    const timer = setTimeout(() => {
+    if (isClosed || waiting.has(store)) return;
+    const wake = () => {
       waiting.delete(store);
       refreshRules(store);
-    }, waitMs);
-    timer.unref();
-    waiting.set(store, timer);
+    };
+    // A clock that was set back must not put this off for days.
+    waiting.set(store, later(wake, Math.min(waitMs, RULES_EVERY_MS)));
   }
 
   function refreshRules(store: string): void {
-    inTurn(store, () => refreshNow(store)).catch((error: unknown) => onFailed(store, error));
+    if (isClosed) return;
+    inTurn(store, () => refreshNow(store)).catch((error: unknown) => {
+      onFailed(store, error);
+      // A full disk is mended one day: then the list that is due comes by itself.
+      refreshLater(store, RULES_EVERY_MS);
+    });
   }
 
   async function commitAndPublish(
@@ -140,10 +158,20 @@ export function startPublishing({ documents, programmes, clock, onFailed }: Publ
       },
     },
     async close() {
-      for (const timer of waiting.values()) clearTimeout(timer);
+      isClosed = true;
+      for (const callOff of waiting.values()) callOff();
       await Promise.all(queues.values());
     },
   };
+}
+
+/** What a commit says when another one came first. */
+const OVERTAKEN: ReadonlySet<ErrorCode> = new Set(['invalid', 'conflict']);
+
+function afterTimeout(work: () => void, ms: number): () => void {
+  const timer = setTimeout(work, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
 }
 
 function changesWhatPlays(change: ShopChange): boolean {

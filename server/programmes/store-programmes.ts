@@ -88,12 +88,22 @@ export class StoreProgrammes {
     this.#products = products;
     if (isNew || deleted.length > 0) this.#codes = itemCodes(products.keys(), this.#hash);
     const touched = new Set([...changed.map((product) => product.id), ...deleted]);
-    return this.#recompile((compiled) => isNew || showsAny(compiled, touched));
+    // Who comes or goes may change what others show: codes are as short as the catalogue allows.
+    return this.#recompile((compiled) => isNew || deleted.length > 0 || showsAny(compiled, touched));
   }
 
-  /** A medium is known from now on. A slide can only name it once a document does, and that change compiles anew. */
-  addMedia(medium: Media): void {
-    if (!this.#media.has(medium.hash)) this.#media = new Map(this.#media).set(medium.hash, medium);
+  /** Takes a medium in. Mostly a document names it later; one that named it before its bytes came shows it now. */
+  addMedia(medium: Media): readonly Recompiled[] {
+    if (this.#media.has(medium.hash)) return [];
+    this.#media = new Map(this.#media).set(medium.hash, medium);
+    return this.#names(medium.hash) ? this.#recompile(() => true) : [];
+  }
+
+  #names(hash: string): boolean {
+    for (const product of this.#products.values()) if (product.pictures.includes(hash)) return true;
+    const { documents, published } = this.#shop;
+    const { store, streams, contests } = documents;
+    return JSON.stringify([store, streams, contests, published]).includes(hash);
   }
 
   #recompile(concerns: (compiled: CompiledProgramme) => boolean): readonly Recompiled[] {
