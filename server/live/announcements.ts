@@ -1,4 +1,5 @@
 import type { Cue } from '../../playlists/documents/cue.ts';
+import { documentOf } from '../../playlists/documents/document-of.ts';
 import type { AnnouncementContent, AnnouncementRequest } from '../../playlists/documents/preset.ts';
 import type { Target } from '../../playlists/documents/schedule.ts';
 import type { Shop } from '../../playlists/documents/shop.ts';
@@ -18,14 +19,14 @@ export interface Announcements {
   /**
    * Stores the cue of a press, then shows it: on disk when it resolves. The same id again shows nothing new and gives the
    * same cue. An emergency that stands with the same content and target is prolonged: it ends half an hour after the
-   * last press, and its cue is given.
+   * last press, begins when it began, and its cue is given.
    *
    * @throws VitrineError not-found (the preset), invalid
    */
   announce(store: string, request: AnnouncementRequest, by: string): Promise<Announced>;
   /** Takes an announcement from the screens now. One that is over already stays so. @throws VitrineError not-found */
   cancel(store: string, id: string, by: string): Promise<Announced>;
-  /** A living announcement, or one that the shop still lists. */
+  /** An announcement that the shop still lists, or that was shown without being stored in the last day. */
   find(store: string, id: string): Promise<AnnouncementCue | undefined>;
 }
 
@@ -39,6 +40,11 @@ export interface AnnouncementsOptions {
 const EVERYWHERE: Target = { all: true };
 const USUAL_LIFE_MS = 60_000;
 const EMERGENCY_LIFE_MS = 30 * 60_000;
+/** An announcement that could not be stored has receipts this long after its end; as many are remembered. */
+const REMEMBERED_MS = 24 * 60 * 60_000;
+const UNRECORDED = 1_000;
+
+type UnversionedAnnouncement = Omit<AnnouncementCue, 'version'>;
 
 export function createAnnouncements(options: AnnouncementsOptions): Announcements {
   const { documents, clock } = options;
@@ -60,43 +66,57 @@ export function createAnnouncements(options: AnnouncementsOptions): Announcement
     if (again !== undefined) return again;
     const { content, target, lifeMs } = wanted(shop, request);
     const nowMs = Math.round(clock());
-    if (content.style !== 'emergency')
-      return keepCue(store, shop, cueOf(request.id, content, target, nowMs, nowMs + lifeMs), by);
-    const standing = standingEmergency(shop, content, target, nowMs);
-    const cue =
-      standing === undefined
-        ? cueOf(request.id, content, target, nowMs, nowMs + EMERGENCY_LIFE_MS)
-        : { ...standing, untilMs: nowMs + EMERGENCY_LIFE_MS };
-    return keepCue(store, shop, cue, by);
+    const isEmergency = content.style === 'emergency';
+    const untilMs = nowMs + (isEmergency ? EMERGENCY_LIFE_MS : lifeMs);
+    const fresh = cueOf(request.id, content, target, nowMs, untilMs);
+    if (!isEmergency) return keepCue(store, shop, fresh, fresh, by);
+    // Prolonged, never moved: the beginning of an announcement stays what it was.
+    const standing = standingEmergency(shop.cues, content, target, nowMs);
+    const stored = standing === undefined ? fresh : { ...standing, untilMs };
+    const loose = standingEmergency(unrecordedOf(store), content, target, nowMs);
+    return keepCue(store, shop, stored, loose === undefined ? stored : { ...loose, untilMs }, by);
   }
 
+  /** Stores a cue; where the disk refuses, shows `loose` all the same. */
   async function keepCue(
     store: string,
     shop: Shop,
-    cue: Omit<AnnouncementCue, 'version'>,
+    stored: UnversionedAnnouncement,
+    loose: UnversionedAnnouncement,
     by: string,
   ): Promise<Announced> {
-    const { version: _former, ...body } = { version: 0, ...cue };
+    const { version: _former, ...cue } = { version: 0, ...stored };
     try {
-      const after = await documents.commit(store, [{ type: 'cue', cue: body }], {
-        by,
-        atMs: Math.round(clock()),
-      });
-      const stored = known(store, after, cue.id);
-      if (stored !== undefined) return stored;
+      const atMs = Math.round(clock());
+      const after = await documents.commit(store, [{ type: 'cue', cue }], { by, atMs });
+      const kept = known(store, after, cue.id);
+      if (kept !== undefined) return kept;
     } catch (error) {
       if (!(error instanceof VitrineError) || !/^storage-/.test(error.code)) throw error;
     }
     // People in danger matter more than a full disk: shown all the same, and said so.
-    const loose: AnnouncementCue = { ...body, version: shop.liveVersion + 1 };
+    return showLoose(store, shop, loose);
+  }
+
+  /** Its version is higher than that of the same cue before, stored or not: a screen takes the later one. */
+  function showLoose(store: string, shop: Shop, cue: UnversionedAnnouncement): Announced {
+    const key = `${store}/${cue.id}`;
+    const former = unrecorded.get(key)?.version ?? 0;
+    const loose: AnnouncementCue = { ...cue, version: Math.max(shop.liveVersion, former) + 1 };
     forgetEnded(clock());
-    unrecorded.set(`${store}/${loose.id}`, loose);
+    unrecorded.set(key, loose);
     options.showUnrecorded(store, loose);
     return { cue: loose, recorded: false };
   }
 
+  function unrecordedOf(store: string): readonly AnnouncementCue[] {
+    return [...unrecorded].flatMap(([key, cue]) => (key.startsWith(`${store}/`) ? [cue] : []));
+  }
+
   function forgetEnded(nowMs: number): void {
-    for (const [key, cue] of unrecorded) if (cue.untilMs <= nowMs) unrecorded.delete(key);
+    for (const [key, cue] of unrecorded) {
+      if (cue.untilMs + REMEMBERED_MS <= nowMs || unrecorded.size >= UNRECORDED) unrecorded.delete(key);
+    }
   }
 
   return {
@@ -115,7 +135,10 @@ export function createAnnouncements(options: AnnouncementsOptions): Announcement
         throw new VitrineError('not-found', 'This announcement is not known any more: it has ended.');
       const nowMs = Math.round(clock());
       if (standing.cue.untilMs <= nowMs) return standing;
-      return keepCue(store, shop, { ...standing.cue, untilMs: nowMs }, by);
+      // Not before its beginning, should the clock have been set back.
+      const ended = { ...standing.cue, untilMs: Math.max(standing.cue.fromMs, nowMs) };
+      // One that the disk does not know is ended where it stands: in memory, and on the screens.
+      return standing.recorded ? keepCue(store, shop, ended, ended, by) : showLoose(store, shop, ended);
     },
     async find(store, id) {
       return known(store, await documents.shop(store), id)?.cue;
@@ -127,7 +150,7 @@ function wanted(
   shop: Shop,
   request: AnnouncementRequest,
 ): { content: AnnouncementContent; target: Target; lifeMs: number } {
-  const preset = request.preset === undefined ? undefined : shop.documents.presets[request.preset]?.body;
+  const preset = request.preset === undefined ? undefined : documentOf(shop, 'presets', request.preset)?.body;
   const content = request.content ?? preset?.content;
   if (content === undefined)
     throw new VitrineError('not-found', `There is no preset "${request.preset ?? ''}". Choose another one.`);
@@ -144,18 +167,18 @@ function cueOf(
   target: Target,
   fromMs: number,
   untilMs: number,
-): Omit<AnnouncementCue, 'version'> {
+): UnversionedAnnouncement {
   return { kind: 'announcement', id, target, fromMs, untilMs, content };
 }
 
 function standingEmergency(
-  shop: Shop,
+  cues: readonly Cue[],
   content: AnnouncementContent,
   target: Target,
   nowMs: number,
 ): AnnouncementCue | undefined {
   const wantedText = canonicalJson({ content, target });
-  return shop.cues.find(
+  return cues.find(
     (cue): cue is AnnouncementCue =>
       cue.kind === 'announcement' &&
       cue.untilMs > nowMs &&

@@ -10,25 +10,36 @@ export interface LiveFrames {
   /** The frame that brings a display from the version it holds to the present list; `undefined` when it has it. */
   frame(store: string, list: LiveList, held: number): Buffer | undefined;
   /**
-   * Keeps a cue in the list's frames that could not be stored, until it is over. It has the version after the present
-   * one and does not raise the list's, so that the next stored cue still reaches everybody.
+   * Keeps a cue in the list's frames that could not be stored, until it is over; ended early, until it would have been,
+   * so that a screen that comes back takes it off as well. It does not raise the list's version: the next stored cue
+   * still reaches everybody.
    */
   addUnrecorded(store: string, cue: Cue): void;
-  /** Cues kept in memory only, and not over yet. */
+  /** Cues kept in memory only. */
   unrecorded(store: string): readonly Cue[];
+}
+
+interface Kept {
+  readonly cue: Cue;
+  /** Until when screens may hold it. */
+  readonly untilMs: number;
 }
 
 export function createLiveFrames(options: { readonly clock: () => number }): LiveFrames {
   const stores = new Map<string, { version: number; byHeld: Map<number, Buffer> }>();
-  const unrecordedByStore = new Map<string, readonly Cue[]>();
+  const unrecordedByStore = new Map<string, readonly Kept[]>();
 
-  function unrecorded(store: string): readonly Cue[] {
-    const cues = unrecordedByStore.get(store);
-    if (cues === undefined) return [];
+  function kept(store: string): readonly Kept[] {
+    const all = unrecordedByStore.get(store);
+    if (all === undefined) return [];
     const nowMs = options.clock();
-    const living = cues.filter((cue) => cue.untilMs > nowMs);
+    const living = all.filter(({ untilMs }) => untilMs > nowMs);
     if (living.length === 0) unrecordedByStore.delete(store);
     return living;
+  }
+
+  function unrecorded(store: string): readonly Cue[] {
+    return kept(store).map(({ cue }) => cue);
   }
 
   return {
@@ -58,8 +69,11 @@ export function createLiveFrames(options: { readonly clock: () => number }): Liv
       return made;
     },
     addUnrecorded(store, cue) {
-      const others = unrecorded(store).filter((other) => other.id !== cue.id);
-      unrecordedByStore.set(store, [...others, cue]);
+      const all = kept(store);
+      const former = all.find((other) => other.cue.id === cue.id);
+      const untilMs = Math.max(former?.untilMs ?? 0, cue.untilMs);
+      const others = all.filter((other) => other !== former);
+      unrecordedByStore.set(store, [...others, { cue, untilMs }]);
     },
     unrecorded,
   };

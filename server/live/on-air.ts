@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cue } from '../../playlists/documents/cue.ts';
+import { documentOf } from '../../playlists/documents/document-of.ts';
 import { CONTENT_DELAY_MS } from '../../playlists/protocol/protocol.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
@@ -25,7 +26,7 @@ export async function setOnAir(
   by: string,
 ): Promise<void> {
   const shop = await options.documents.shop(store);
-  if (shop.documents.streams[stream] === undefined)
+  if (documentOf(shop, 'streams', stream) === undefined)
     throw new VitrineError('not-found', `There is no stream "${stream}".`);
   const nowMs = Math.round(options.clock());
   const changesAtMs = nowMs + CONTENT_DELAY_MS;

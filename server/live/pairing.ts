@@ -1,3 +1,4 @@
+import { documentOf } from '../../playlists/documents/document-of.ts';
 import { screenSchema } from '../../playlists/documents/screen.ts';
 import type { Shop } from '../../playlists/documents/shop.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
@@ -81,7 +82,7 @@ export function createPairing(options: PairingOptions): Pairing {
 
   async function plannedScreen(store: string, screen: string): Promise<string> {
     const shop = await documents.shop(store);
-    if (shop.documents.screens[screen] === undefined)
+    if (documentOf(shop, 'screens', screen) === undefined)
       throw new VitrineError(
         'not-found',
         `There is no screen "${screen}". Choose another, or give a new name.`,
@@ -146,7 +147,7 @@ function freeId(shop: Shop, name: string): string {
     .replace(/^-+|-+$/g, '');
   const base = plain === '' ? 'screen' : plain;
   const isTaken = (id: string): boolean =>
-    shop.documents.screens[id] !== undefined || shop.tombstones[`screens/${id}`] !== undefined;
+    documentOf(shop, 'screens', id) !== undefined || Object.hasOwn(shop.tombstones, `screens/${id}`);
   let id = base;
   for (let count = 2; isTaken(id); count++) id = `${base}-${count}`;
   return id;

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Cue } from '../../playlists/documents/cue.ts';
+import { documentOf } from '../../playlists/documents/document-of.ts';
 import type { DisplayFact } from '../../playlists/facts/fact.ts';
-import type { Hello, ScreenMessage } from '../../playlists/protocol/screen-messages.ts';
+import type { ScreenMessage } from '../../playlists/protocol/screen-messages.ts';
 import type { Committed } from '../documents/document-store.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import type { FactRecords } from '../records/records.ts';
@@ -12,10 +13,11 @@ import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts';
 import type { PairingCodes } from './pairing-codes.ts';
 import { createPairingLine } from './pairing-line.ts';
 import { createPresence, type Presence } from './presence.ts';
+import { createReception } from './reception.ts';
 import type { ScreenConnection, SeatKey } from './screen-connection.ts';
 import { createScreenFeed } from './screen-feed.ts';
 import { openScreenSockets } from './screen-sockets.ts';
-import { hashSecret, type ScreenTokens } from './screen-tokens.ts';
+import type { ScreenTokens } from './screen-tokens.ts';
 import { createSeats } from './seats.ts';
 import type { ShopMirror } from './shop-mirror.ts';
 
@@ -29,6 +31,8 @@ export interface ScreenHubOptions {
   readonly clock: () => number;
   /** Where a person types a pairing code: asked anew each time, because the machine's address may change. */
   readonly consoleAddress: () => string;
+  /** Whether an Origin is a page of the controller's own. Default: none is. */
+  readonly isOwnOrigin?: (origin: string) => boolean;
   /** The peer of a request. Default: the socket's own address; `X-Forwarded-For` is believed by nobody unasked. */
   readonly addressOf?: (request: IncomingMessage) => string;
   readonly heartbeatMs?: number;
@@ -48,7 +52,8 @@ export interface ScreenHub {
   /**
    * Takes over an upgrade request.
    *
-   * @param mayDemo - Whether the peer may play a planned screen without being paired; loopback always may.
+   * @param mayDemo - Whether the peer may play a planned screen without being paired. Loopback may, but for pages of
+   * others that a browser there has open.
    */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, mayDemo?: boolean): void;
   /** A display's token has been bound: if it waits here, it is welcomed at once. */
@@ -92,6 +97,7 @@ export function startScreenHub(options: ScreenHubOptions): ScreenHub {
     clock,
     metrics,
     addressOf: options.addressOf ?? ((request) => request.socket.remoteAddress ?? ''),
+    isOwnOrigin: options.isOwnOrigin ?? (() => false),
     heartbeatMs: options.heartbeatMs ?? 30_000,
     helloMs: options.helloMs ?? 5_000,
     maxConnections: options.maxConnections ?? 20_000,
@@ -102,11 +108,19 @@ export function startScreenHub(options: ScreenHubOptions): ScreenHub {
     onTick: pairing.renewEnded,
     onFailed: options.onFailed ?? (() => undefined),
   });
+  const reception = createReception({
+    shops,
+    tokens,
+    seats,
+    pairing,
+    onDemo: welcome,
+    refuse: sockets.refuse,
+  });
   const stopWatching = shops.onCommitted(expelDeleted);
 
   function answer(connection: ScreenConnection, message: ScreenMessage, receivedAtMs: number): void {
     if (message.type === 'hello') {
-      greet(connection, message, receivedAtMs);
+      reception.greet(connection, message, receivedAtMs);
       return;
     }
     if (message.type === 'clock') {
@@ -124,35 +138,6 @@ export function startScreenHub(options: ScreenHubOptions): ScreenHub {
     if (message.type === 'facts') void takeFacts(connection, seat, message.facts);
     else if (message.type === 'head-wanted') feed.sendWholeHead(connection);
     else if (!connection.isDemo) presence.reported(seat, message);
-  }
-
-  function greet(connection: ScreenConnection, hello: Hello, receivedAtMs: number): void {
-    connection.asked = { sentAtMs: hello.sentAtMs, receivedAtMs };
-    connection.instance = hello.instance;
-    connection.head = hello.head;
-    connection.live = hello.live;
-    connection.client = hello.client;
-    connection.viewport = hello.viewport;
-    if (hello.demo !== undefined) {
-      greetDemo(connection, hello.demo);
-      return;
-    }
-    connection.tokenHash = hashSecret(hello.secret);
-    const bound = tokens.get(connection.tokenHash);
-    if (bound !== undefined) seats.take({ store: bound.store, screen: bound.screen }, connection);
-    else if (!pairing.add(connection)) sockets.refuse(connection, 'too-many-messages');
-  }
-
-  function greetDemo(connection: ScreenConnection, screen: string): void {
-    const store = shops.stores().find((name) => shops.shop(name)?.documents.screens[screen] !== undefined);
-    if (!connection.origin.mayDemo || store === undefined) {
-      sockets.refuse(connection, 'unknown-token');
-      return;
-    }
-    connection.isDemo = true;
-    connection.state = 'seated';
-    connection.seat = { store, screen };
-    welcome(connection, connection.seat);
   }
 
   function welcome(connection: ScreenConnection, seat: SeatKey): void {
@@ -206,8 +191,8 @@ export function startScreenHub(options: ScreenHubOptions): ScreenHub {
       const [kind, screen = ''] = document.split('/');
       const isDeleted =
         kind === 'screens' &&
-        before.documents.screens[screen] !== undefined &&
-        after.documents.screens[screen] === undefined;
+        documentOf(before, 'screens', screen) !== undefined &&
+        documentOf(after, 'screens', screen) === undefined;
       if (!isDeleted) continue;
       // If the disk refuses, the token that stays leads to no document.
       tokens.revoke(store, screen).catch(() => undefined);

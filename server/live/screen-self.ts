@@ -1,3 +1,4 @@
+import { documentOf } from '../../playlists/documents/document-of.ts';
 import type { Shop } from '../../playlists/documents/shop.ts';
 import type { ScreenSelf } from '../../playlists/protocol/controller-messages.ts';
 import { screenCode } from './screen-code.ts';
@@ -9,7 +10,7 @@ import type { SeatKey } from './screen-connection.ts';
  * @returns `undefined` when no such screen is planned.
  */
 export function screenSelf(shop: Shop, seat: SeatKey, isDemo: boolean): ScreenSelf | undefined {
-  const screen = shop.documents.screens[seat.screen]?.body;
+  const screen = documentOf(shop, 'screens', seat.screen)?.body;
   if (screen === undefined) return undefined;
   const visitorsAddress = shop.documents.store.main?.body.visitorsAddress;
   return {

@@ -19,6 +19,7 @@ export interface ScreenSocketsOptions {
   readonly clock: () => number;
   readonly metrics: LiveMetrics;
   readonly addressOf: (request: IncomingMessage) => string;
+  readonly isOwnOrigin: (origin: string) => boolean;
   readonly heartbeatMs: number;
   readonly helloMs: number;
   readonly maxConnections: number;
@@ -35,7 +36,7 @@ export interface ScreenSocketsOptions {
 
 /** The sockets of screens: opened, bounded, kept alive and closed here; what is said on them is the hub's. */
 export interface ScreenSockets {
-  /** @param mayDemo - Whether the peer may play a planned screen without being paired; loopback always may. */
+  /** @param mayDemo - Whether the peer may play a planned screen without being paired; see ScreenHub. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, mayDemo: boolean): void;
   /** Closes a socket because of what it sent. */
   refuse(connection: ScreenConnection, reason: CloseReason): void;
@@ -82,6 +83,12 @@ export function openScreenSockets(options: ScreenSocketsOptions): ScreenSockets 
   // One timer for all screens: pings, late hellos, ended codes.
   const timer = setInterval(tick, options.heartbeatMs / HEARTBEAT_SLOTS);
   timer.unref();
+
+  /** A foreign page in a browser of this machine comes from loopback as well; a program sends no Origin. */
+  function isTrustedLoopback({ socket, headers }: IncomingMessage): boolean {
+    const isOwn = headers.origin === undefined || options.isOwnOrigin(headers.origin);
+    return isOwn && LOOPBACK.test(socket.remoteAddress ?? '');
+  }
 
   function tick(): void {
     heartbeat.tick();
@@ -160,7 +167,7 @@ export function openScreenSockets(options: ScreenSocketsOptions): ScreenSockets 
       }
       const origin = {
         address: options.addressOf(request),
-        mayDemo: mayDemo || LOOPBACK.test(request.socket.remoteAddress ?? ''),
+        mayDemo: mayDemo || isTrustedLoopback(request),
       };
       sockets.handleUpgrade(request, socket, head, (ws) => {
         const outbox = new Outbox(ws, socket, outboxes);

@@ -19,6 +19,8 @@ export interface LiveOptions {
   /** Controller time, epoch milliseconds. */
   readonly clock: () => number;
   readonly consoleAddress: () => string;
+  /** Whether an Origin is a page of the controller's own. */
+  readonly isOwnOrigin?: (origin: string) => boolean;
   readonly addressOf?: (request: IncomingMessage) => string;
   readonly heartbeatMs?: number;
   readonly seatAnswerMs?: number;

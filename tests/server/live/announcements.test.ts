@@ -69,7 +69,8 @@ describe('announcements', () => {
     const { cue } = await announce({ id: randomUUID(), preset: 'gift' });
     expect(cue).toMatchObject({ target: { screens: ['screen-1'] }, content: { title: { fr: 'Flash' } } });
     expect(cue.untilMs - cue.fromMs).toBe(30_000);
-    await expect(announce({ id: randomUUID(), preset: 'none' })).rejects.toMatchObject({ code: 'not-found' });
+    for (const preset of ['none', 'constructor', 'toString'])
+      await expect(announce({ id: randomUUID(), preset })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('pressed again with the same id show once and give the same answer, at once or later', async () => {
@@ -117,7 +118,7 @@ describe('announcements', () => {
     expect(first.cue.untilMs - first.cue.fromMs).toBe(30 * MINUTE_MS);
     rig.clock.aheadMs = 20 * MINUTE_MS;
     const again = await announce(press({ content: EVACUATE }));
-    expect(again.cue.id).toBe(first.cue.id);
+    expect(again.cue).toMatchObject({ id: first.cue.id, fromMs: first.cue.fromMs });
     expect(again.cue.untilMs - nowMs()).toBeGreaterThan(29 * MINUTE_MS);
     expect(await cues()).toHaveLength(1);
     rig.clock.aheadMs = 60 * MINUTE_MS;
@@ -141,6 +142,43 @@ describe('announcements', () => {
     rig.documents.commit = commit;
     const stored = await announce(press());
     expect((await back.next('live')).cues).toContainEqual(stored.cue);
+  });
+
+  it('that could not be stored have receipts, and are taken off everywhere, once the disk has room too', async () => {
+    const displays = [await rig.seated('screen-0'), await rig.seated('screen-1')];
+    const away = displays.pop()!;
+    const commit = rig.documents.commit;
+    rig.documents.commit = () => Promise.reject(new VitrineError('storage-full', 'The disk is full.'));
+    const { cue } = await announce(press());
+    await away.next('live');
+    await away.leave();
+    displays[0]!.send({ type: 'facts', facts: [shownOf('screen-0', cue.id, cue.fromMs + 40)] });
+    await displays[0]!.next('facts-stored');
+    const receipts = () => rig.live.announcements.receipts('main', cue.id);
+    expect(await receipts()).toMatchObject({ of: 3, shown: [{ screen: 'screen-0' }], p50Ms: 40 });
+
+    rig.documents.commit = commit;
+    await displays[0]!.next('live');
+    const ended = await rig.live.announcements.cancel('main', cue.id, 'malik');
+    expect(ended).toMatchObject({ recorded: false, cue: { id: cue.id, fromMs: cue.fromMs } });
+    expect(ended.cue.untilMs).toBeLessThanOrEqual(nowMs() + 1);
+    expect(ended.cue.version).toBeGreaterThan(cue.version);
+    expect((await displays[0]!.next('live')).cues).toEqual([ended.cue]);
+    const back = await rig.connect({ secret: away.secret });
+    back.hello();
+    expect((await back.next('live')).cues).toEqual([ended.cue]);
+    expect((await rig.live.announcements.cancel('main', cue.id, 'malik')).cue).toEqual(ended.cue);
+    expect(await receipts()).toMatchObject({ shown: [{ screen: 'screen-0' }] });
+  });
+
+  it('of an emergency are prolonged without the disk, and begin when they began', async () => {
+    rig.documents.commit = () => Promise.reject(new VitrineError('storage-full', 'The disk is full.'));
+    const first = await announce(press({ content: EVACUATE }));
+    rig.clock.aheadMs = 20 * MINUTE_MS;
+    const again = await announce(press({ content: EVACUATE }));
+    expect(again.cue).toMatchObject({ id: first.cue.id, fromMs: first.cue.fromMs });
+    expect(again.cue.untilMs - nowMs()).toBeGreaterThan(29 * MINUTE_MS);
+    expect(again.cue.version).toBeGreaterThan(first.cue.version);
   });
 
   it('refused for another reason than storage are not shown', async () => {
@@ -221,11 +259,14 @@ describe('setOnAir', () => {
     expect((await rig.documents.shop('main')).liveVersion).toBe(liveVersion);
   });
 
-  it('refuses a stream that is not planned', async () => {
-    await expect(rig.live.announcements.setOnAir('main', 'none', true, 'malik')).rejects.toMatchObject({
-      code: 'not-found',
-    });
-  });
+  it.each(['none', 'constructor', '__proto__'])(
+    'refuses a stream that is not planned: %s',
+    async (stream) => {
+      await expect(rig.live.announcements.setOnAir('main', stream, true, 'malik')).rejects.toMatchObject({
+        code: 'not-found',
+      });
+    },
+  );
 });
 
 describe('facts of screens', () => {

@@ -105,9 +105,10 @@ describe('pairing', () => {
 
   it('refuses a screen that is not planned, and leaves the code free', async () => {
     const { code } = await stranger();
-    await expect(
-      rig.live.pairing.claim('main', code, { screen: 'nowhere' }, 'camille'),
-    ).rejects.toMatchObject({ code: 'not-found' });
+    for (const screen of ['nowhere', 'constructor', '__proto__'])
+      await expect(rig.live.pairing.claim('main', code, { screen }, 'camille')).rejects.toMatchObject({
+        code: 'not-found',
+      });
     await rig.live.pairing.claim('main', code, { screen: 'screen-0' }, 'camille');
   });
 

@@ -163,6 +163,25 @@ describe('a screen of the hub', () => {
     display.hello({ demo: 'nowhere' });
     expect((await display.closed).code).toBe(CLOSE_CODES['unknown-token']);
   });
+
+  it.each([
+    { origin: 'http://127.0.0.1:8080', isWelcome: true, rule: 'on a page of the controller plays a demo' },
+    { origin: 'https://elsewhere.example', isWelcome: false, rule: 'on a foreign page plays no demo' },
+    { origin: 'null', isWelcome: false, rule: 'on a page without an origin plays no demo' },
+  ])('$rule, though it comes from this machine', async ({ origin, isWelcome }) => {
+    const judged = await startRig({ isOwnOrigin: (one) => one === 'http://127.0.0.1:8080' });
+    const display = await judged.connect({ headers: { Origin: origin } });
+    display.hello({ demo: 'screen-1' });
+    if (isWelcome) expect((await display.next('welcome')).self.isDemo).toBe(true);
+    else expect((await display.closed).code).toBe(CLOSE_CODES['unknown-token']);
+    await judged.close();
+  });
+
+  it('on a foreign page is paired like any other: its secret speaks for it', async () => {
+    const display = await rig.connect({ headers: { Origin: 'https://elsewhere.example' } });
+    display.hello();
+    expect((await display.next('pairing')).code).toHaveLength(6);
+  });
 });
 
 describe('two windows of one screen', () => {
