@@ -8,7 +8,7 @@ const steps: readonly (readonly [string, string, ...string[]])[] = [
   ['types of the console', 'tsc', '-p', 'console'],
   ['types of the tests in a browser', 'tsc', '-p', 'tests'],
   ['types of the picture studio', 'tsc', '-p', 'setup/studio/page'],
-  ['lint, format, layers, cycles', 'biome', 'ci', '--error-on-warnings', '.'],
+  ['lint, format, layers, cycles', 'biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
   ['dead code', 'knip'],
 ];
 
