@@ -12,7 +12,7 @@ import { businessDayOf } from '../../playlists/schedule/business-day.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import { hashText } from '../programmes/hash-text.ts';
-import type { ProductRecords } from '../records/records.ts';
+import type { ProductRecords, RecordAuthor } from '../records/records.ts';
 
 export interface LoadDemoOptions {
   readonly documents: DocumentStore;
@@ -34,13 +34,9 @@ const AUTHOR = 'vitrine:demo';
 export async function loadDemo(
   options: LoadDemoOptions,
 ): Promise<{ readonly products: number; readonly pictures: number }> {
-  const { documents, products, media, publicDir, nowMs } = options;
+  const { documents, products, nowMs } = options;
   const author = { by: AUTHOR, atMs: Math.round(nowMs) };
-  const pictures: Record<string, Media> = {};
-  for (const { name, file, focus, tone } of DEMO_PICTURES) {
-    const bytes = await readFile(join(publicDir, file));
-    pictures[name] = await media.add('main', bytes, { name, focus, tone }, author);
-  }
+  const pictures = await addPictures(options, author);
   const today = businessDayOf(demoStore([], 2026), nowMs).date;
   const shop = demoShop(pictures, today);
   await products.putAll('main', shop.products, author);
@@ -48,8 +44,28 @@ export async function loadDemo(
   return { products: shop.products.length, pictures: DEMO_PICTURES.length };
 }
 
+/** All at once: they are measured on all cores, and share the waits for the disk. */
+async function addPictures(
+  { media, publicDir }: LoadDemoOptions,
+  author: RecordAuthor,
+): Promise<Readonly<Record<string, Media>>> {
+  const added = await Promise.allSettled(
+    DEMO_PICTURES.map(async ({ name, file, focus, tone }) => {
+      const bytes = await readFile(join(publicDir, file));
+      return [name, await media.add('main', bytes, { name, focus, tone }, author)] as const;
+    }),
+  );
+  return Object.fromEntries(
+    added.map((one) => {
+      // Only now, when nothing is being written any more.
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
+    }),
+  );
+}
+
 /** Everything published at once: no screen plays anything yet that it would have to wait for. */
-function published(demo: DemoShop, author: { by: string; atMs: number }): ShopChange {
+function published(demo: DemoShop, author: RecordAuthor): ShopChange {
   const { shop } = beginShop(demo.changes, author);
   const publication = makePublication({
     shop,

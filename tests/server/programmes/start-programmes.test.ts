@@ -4,12 +4,14 @@ import { applyChange } from '../../../playlists/programme/head-change.ts';
 import { topUpJob } from '../../../server/jobs/top-up.ts';
 import { hashText } from '../../../server/programmes/hash-text.ts';
 import { StoreProgrammes } from '../../../server/programmes/store-programmes.ts';
+import { keepRecords } from './support/keep-records.ts';
 import { type OpenShop, openShop, playlistOf, productOf, put, STORE } from './support/open-shop.ts';
 
 const HOUR = 3_600_000;
+const kept = keepRecords();
 let shop: OpenShop;
 beforeEach(async () => {
-  shop = await openShop();
+  shop = await openShop({ records: kept.records() });
   await shop.begin();
 });
 afterEach(() => shop.close());
@@ -152,7 +154,11 @@ describe('heads and parts', () => {
     await shop.commit(put('screens', 'fashion', { name: 'Fashion', tags: ['fashion', 'home'] }));
     const before = present();
     await shop.stop();
-    shop = await openShop({ dir: shop.dir, nowMs: shop.clock.nowMs + HOUR });
+    shop = await openShop({
+      dir: shop.dir,
+      nowMs: shop.clock.nowMs + HOUR,
+      records: kept.records(),
+    });
     expect(present()).toEqual(before);
   });
 

@@ -10,6 +10,7 @@ import type { ProgrammeChanged } from '../../../../server/programmes/programmes.
 import { startProgrammes } from '../../../../server/programmes/start-programmes.ts';
 import { startPublishing } from '../../../../server/programmes/start-publishing.ts';
 import { openRecords } from '../../../../server/records/open-records.ts';
+import type { Records } from '../../../../server/records/records.ts';
 
 /** 2026-11-24 10:00 in Paris. */
 export const TEN = Date.UTC(2026, 10, 24, 9);
@@ -50,13 +51,21 @@ export const WALLS: readonly ShopChange[] = [
 export const ALL_DRAFTS = ['playlists/dresses', 'playlists/lamps', 'playlists/else', 'schedule/main'];
 export const CATALOGUE = ['dress', 'scarf', 'hat', 'lamp', 'vase'].map((id) => productOf(id));
 
+export interface OpenShopOptions {
+  /** A folder of an earlier shop; a fresh one else. */
+  readonly dir?: string;
+  readonly nowMs?: number;
+  /** Records that several shops use one after the other: their threads take longer to start than most tests. */
+  readonly records?: Records;
+}
+
 /** Programmes and publishing over the real stores of a folder, on a clock that only the test moves. */
-export async function openShop(given: { readonly dir?: string; readonly nowMs?: number } = {}) {
+export async function openShop(given: OpenShopOptions = {}) {
   const dir = given.dir ?? (await mkdtemp(join(tmpdir(), 'vitrine-programmes-')));
   const clock = { nowMs: given.nowMs ?? TEN };
   const now = () => clock.nowMs;
   const stored = await openDocumentStore({ dir, clock: now });
-  const records = await openRecords({ dir, clock: now });
+  const records = given.records ?? (await openRecords({ dir, clock: now }));
   const products = watchProducts(records.products);
   const failures: unknown[] = [];
   const onFailed = (_store: string, error: unknown) => void failures.push(error);
@@ -102,6 +111,7 @@ export async function openShop(given: { readonly dir?: string; readonly nowMs?: 
     author,
     /** Begins the store with the two walls, published and in force. */
     async begin(): Promise<void> {
+      for (const { body } of await products.all('main')) await products.delete('main', body.id, author());
       await products.putAll('main', CATALOGUE, author());
       const begun = nextProgramme();
       await stored.createStore('main', WALLS, author());
@@ -116,7 +126,7 @@ export async function openShop(given: { readonly dir?: string; readonly nowMs?: 
       await publishing.close();
       programmes.close();
       await stored.close();
-      await records.close();
+      if (given.records === undefined) await records.close();
     },
     async close(): Promise<void> {
       await this.stop();
