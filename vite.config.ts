@@ -1,22 +1,35 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 import { minifyStyles } from './setup/minify-styles.ts';
 
-// Pages that browsers load: one entry each. The controller serves dist/ (server/http/pages.ts).
+// Pages that browsers load. Each is built apart: a screen and a laptop share no cache, and what both use would come to
+// the screen in many small files. The controller serves dist/ (server/http/pages.ts).
 export default defineConfig({
   publicDir: false,
   plugins: [minifyStyles()],
-  build: {
-    outDir: 'dist',
-    target: 'chrome111',
-    manifest: true,
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-    rollupOptions: {
-      input: {
-        display: resolve(import.meta.dirname, 'displays/index.html'),
-        console: resolve(import.meta.dirname, 'console/index.html'),
-      },
+  build: { outDir: 'dist', target: 'chrome111', modulePreload: false, assetsInlineLimit: 0 },
+  environments: {
+    client: pageOf('display', 'displays/index.html'),
+    console: pageOf('console', 'console/index.html'),
+  },
+  builder: {
+    async buildApp({ environments, build }) {
+      for (const environment of Object.values(environments)) await build(environment);
     },
   },
 });
+
+/** What a page loads first comes in one file that bears its name; `dist/.vite/<name>.json` tells of it. */
+function pageOf(name: string, html: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      emptyOutDir: name === 'display',
+      manifest: `.vite/${name}.json`,
+      rolldownOptions: {
+        input: { [name]: resolve(import.meta.dirname, html) },
+        output: { codeSplitting: { groups: [{ name, tags: ['$initial'] }] } },
+      },
+    },
+  };
+}

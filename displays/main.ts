@@ -1,29 +1,37 @@
 // The display's page: takes its seat, holds the link to the controller, and hands what comes to <vt-screen>.
+// What the first slide does not need is fetched beside it.
 
-import type { DisplayFact } from '../playlists/facts/fact.ts';
 import { renditionFor } from '../playlists/programme/renditions.ts';
-import { failedFactOf, playFactOf, shownFactOf } from './keep/fact-of.ts';
+import type { Reported } from './keep/fact-of.ts';
 import { takeSeat } from './keep/seat.ts';
-import { openUnsentFacts } from './keep/unsent-facts.ts';
 import { ScreenLink } from './link/screen-link.ts';
-import { goFullScreenOnClick } from './page/full-screen.ts';
-import { hideIdleCursor } from './page/hide-cursor.ts';
-import { showNotice } from './page/notice.ts';
-import { keepAwake } from './page/wake-lock.ts';
-import type { ScreenEvents } from './screen/screen-events.ts';
+import type { SocketState } from './link/screen-socket.ts';
+import { fetchCode } from './screen/fetch-code.ts';
+import { prefetchSlides } from './slides/slide-table.ts';
 import './screen/vt-screen.ts';
 
 const CLIENT = '0.1.0';
 
 const seat = takeSeat(location.search, storageOf());
 const demo = new URLSearchParams(location.search).get('demo') ?? undefined;
-const facts = openUnsentFacts(seat.name);
 const screen = document.createElement('vt-screen');
+
+const reports = fetchCode(() => import('./keep/reports.ts')).then(({ openReports }) =>
+  openReports({
+    seat: seat.name,
+    send: (message) => link.send(message),
+    health: () => ({
+      ...link.held,
+      clockErrorMs: Math.min(link.clock.errorMs, 1e9),
+      isPastHorizon: screen.isPastHorizon,
+    }),
+  }),
+);
+let isNoticed = false;
 
 const link = new ScreenLink({
   base: location.origin,
   seat,
-  facts,
   demo,
   client: CLIENT,
   onPairing: (pairing) => {
@@ -46,37 +54,40 @@ const link = new ScreenLink({
     else screen.identify();
   },
   onState: (state) => {
-    if (state.is === 'open') showNotice(undefined);
-    // A screen that plays already goes on playing: customers must not see what staff has to mend.
-    if (state.is === 'refused' && screen.programme === undefined) showNotice(state.reason);
+    if (state.is !== 'open') void reports.then((open) => open.pause());
+    void notice(state);
   },
-  health: () => ({ isPastHorizon: screen.isPastHorizon }),
+  onWelcome: () => void reports.then((open) => open.welcome()),
+  onFactsStored: (ids) => void reports.then((open) => open.stored(ids)),
 });
 
 screen.now = () => link.clock.now();
 screen.mediaAddress = (hash, widthPx) =>
   widthPx === undefined ? `/media/${hash}` : `/media/${hash}/${renditionFor(widthPx)}`;
 
-keepFacts('slide-ended', (detail, id) => playFactOf(id, detail));
-keepFacts('cue-shown', (detail, id) => shownFactOf(id, detail));
-keepFacts('slide-failed', (detail, id) => failedFactOf(id, detail, link.clock.now()));
-
-document.body.replaceChildren(screen);
-hideIdleCursor(document.body);
-goFullScreenOnClick(document.documentElement);
-keepAwake();
-
-function keepFacts<K extends keyof ScreenEvents>(
-  type: K,
-  factOf: (detail: ScreenEvents[K], screen: string) => DisplayFact,
-): void {
+for (const type of ['slide-ended', 'slide-failed', 'cue-shown'] as const) {
   screen.addEventListener(type, (event) => {
-    const self = screen.self;
+    const { self } = screen;
     // A demo or a preview is nobody's screen: what it shows is not counted.
     if (self === undefined || self.isDemo) return;
-    const fact = factOf((event as CustomEvent<ScreenEvents[K]>).detail, self.id);
-    void facts.add(fact).then(() => link.sendFacts());
+    const reported = { type, detail: (event as CustomEvent).detail } as Reported;
+    const atMs = link.clock.now();
+    void reports.then((open) => open.keep(reported, self.id, atMs));
   });
+}
+screen.addEventListener('slide-shown', prefetchSlides, { once: true });
+
+document.body.replaceChildren(screen);
+void fetchCode(() => import('./page/manners.ts')).then(({ learnManners }) => learnManners(document));
+
+async function notice(state: SocketState): Promise<void> {
+  // A screen that plays already goes on playing: customers must not see what staff has to mend.
+  const reason = state.is === 'refused' && screen.programme === undefined ? state.reason : undefined;
+  if (state.is !== 'open' && reason === undefined) return;
+  if (reason === undefined && !isNoticed) return;
+  isNoticed = true;
+  const { showNotice } = await fetchCode(() => import('./page/notice.ts'));
+  showNotice(reason);
 }
 
 function storageOf(): Storage | undefined {

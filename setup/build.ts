@@ -3,8 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runStep } from './run-step.ts';
 
-const SOURCES = ['displays', 'console', 'playlists', 'vite.config.ts', 'package-lock.json'];
-const BUILT = 'dist/.vite/manifest.json';
+const SOURCES = ['displays', 'console', 'playlists', 'setup/minify-styles.ts', 'vite.config.ts', 'package-lock.json'];
+const BUILT = 'dist/.vite/console.json';
 
 /**
  * Brings `dist/` up to date and says so in one line; silent where nothing changed.

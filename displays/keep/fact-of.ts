@@ -1,44 +1,48 @@
 import type { DisplayFact } from '../../playlists/facts/fact.ts';
 import { uuidV7 } from '../link/random.ts';
-import type { CueShown, SlideEnded, SlideFailed } from '../screen/screen-events.ts';
+import type { ScreenEvents, SlideEnded } from '../screen/screen-events.ts';
 
-/** A play, as the stage saw it. */
-export function playFactOf(screen: string, play: SlideEnded): DisplayFact {
-  const atMs = Math.round(play.startMs);
+/** An event of the screen that becomes a fact. */
+export type Reported = {
+  [Type in 'slide-ended' | 'slide-failed' | 'cue-shown']: {
+    readonly type: Type;
+    readonly detail: ScreenEvents[Type];
+  };
+}['slide-ended' | 'slide-failed' | 'cue-shown'];
+
+/** The fact that an event of a screen tells: a play as the stage saw it, a failure, the receipt of an announcement. */
+export function factOf(event: Reported, screen: string, atMs: number): DisplayFact {
+  switch (event.type) {
+    case 'slide-ended':
+      return playFactOf(screen, event.detail);
+    case 'slide-failed': {
+      const { slide, reason, detail } = event.detail;
+      return { ...begun('failed', screen, atMs), slide, reason, detail: detail.slice(0, 300) };
+    }
+    case 'cue-shown':
+      return { ...begun('shown', screen, event.detail.atMs), cue: event.detail.cue };
+  }
+}
+
+function playFactOf(screen: string, play: SlideEnded): DisplayFact {
+  const { region, item, slide, product, head, publication, locale, ended, filled } = play;
   return {
-    type: 'play',
-    id: uuidV7(atMs),
-    screen,
-    atMs,
-    region: play.region,
-    item: play.item,
-    slide: play.slide,
-    ...(play.product === undefined ? {} : { product: play.product }),
-    head: play.head,
-    publication: play.publication,
-    locale: play.locale,
+    ...begun('play', screen, play.startMs),
+    region,
+    item,
+    slide,
+    ...(product === undefined ? {} : { product }),
+    head,
+    publication,
+    locale,
     durationMs: Math.round(play.durationMs),
-    ended: play.ended,
-    ...(play.filled === undefined ? {} : { filled: play.filled }),
+    ended,
+    ...(filled === undefined ? {} : { filled }),
   };
 }
 
-/** The receipt of an announcement: it was painted. */
-export function shownFactOf(screen: string, shown: CueShown): DisplayFact {
-  const atMs = Math.round(shown.atMs);
-  return { type: 'shown', id: uuidV7(atMs), screen, atMs, cue: shown.cue };
-}
-
-/** Something could not play. */
-export function failedFactOf(screen: string, failed: SlideFailed, atMs: number): DisplayFact {
-  const at = Math.round(atMs);
-  return {
-    type: 'failed',
-    id: uuidV7(at),
-    screen,
-    atMs: at,
-    slide: failed.slide,
-    reason: failed.reason,
-    detail: failed.detail.slice(0, 300),
-  };
+/** What every fact has; its id sorts by its instant. */
+function begun<Type extends DisplayFact['type']>(type: Type, screen: string, at: number) {
+  const atMs = Math.round(at);
+  return { type, id: uuidV7(atMs), screen, atMs };
 }

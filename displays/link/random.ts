@@ -1,10 +1,8 @@
+import { base64Url } from './base64-url.ts';
+
 /** Random bytes as base64url: `getRandomValues` is there on plain http, `randomUUID` is not. */
 export function randomText(byteCount: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(byteCount));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  return base64Url(crypto.getRandomValues(new Uint8Array(byteCount)));
 }
 
 /** UUIDv7 (RFC 9562, 5.7): sorts by the instant at which it was made. */

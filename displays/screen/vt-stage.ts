@@ -1,11 +1,11 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SlideContext } from '../slides/slide-element.ts';
 import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
 import { painted } from './painted.ts';
-import type { RegionPlan, ScenePlan } from './screen-plan.ts';
+import type { ScenePlan } from './screen-plan.ts';
 import './vt-region.ts';
+import type { VtRegion } from './vt-region.ts';
 
 interface Scene extends ScenePlan {
   readonly is: 'leaving' | 'standing' | 'coming';
@@ -45,6 +45,9 @@ export class VtStage extends LitElement {
 
   @state() private _leaving: ScenePlan | undefined;
 
+  /** The boxes of the layouts that are there. Kept by hand: a region stays the same element as its layout comes and goes. */
+  readonly #boxes = new Map<string, HTMLElement>();
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('frame-changed', this.#look);
@@ -61,6 +64,7 @@ export class VtStage extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    this.#arrange();
     const former = changed.get('scene');
     if (!changed.has('scene') || !former || former.layoutId === this.scene?.layoutId) return;
     const standing = this.renderRoot.querySelector('.standing');
@@ -72,7 +76,8 @@ export class VtStage extends LitElement {
     this.#look();
   }
 
-  protected override render() {
+  /** Brings boxes and regions in line with the plans. */
+  #arrange(): void {
     const scenes: Scene[] = [];
     const { _leaving: leaving, scene, coming } = this;
     if (leaving && leaving.layoutId !== scene?.layoutId) scenes.push({ ...leaving, is: 'leaving' });
@@ -80,27 +85,35 @@ export class VtStage extends LitElement {
     if (coming && !scenes.some(({ layoutId }) => layoutId === coming.layoutId)) {
       scenes.push({ ...coming, is: 'coming' });
     }
-    return repeat(
-      scenes,
-      ({ layoutId }) => layoutId,
-      ({ is, regions }) => html`<div class="scene ${is}">
-        ${repeat(
-          regions,
-          ({ name }) => name,
-          (region) => this.#renderRegion(region, is),
-        )}
-      </div>`,
-    );
+    for (const [id, box] of this.#boxes) {
+      if (scenes.some(({ layoutId }) => layoutId === id)) continue;
+      box.remove();
+      this.#boxes.delete(id);
+    }
+    for (const there of scenes) {
+      let box = this.#boxes.get(there.layoutId);
+      if (!box) {
+        box = document.createElement('div');
+        this.#boxes.set(there.layoutId, box);
+        this.renderRoot.append(box);
+      }
+      box.className = `scene ${there.is}`;
+      this.#dressRegions(box, there);
+    }
   }
 
-  #renderRegion({ area, now, next }: RegionPlan, is: Scene['is']) {
-    return html`<vt-region
-      .area=${area}
-      .now=${now}
-      .next=${is === 'leaving' ? undefined : next}
-      .context=${this.context}
-      .isCovered=${this.isCovered || is === 'leaving'}
-    ></vt-region>`;
+  #dressRegions(box: HTMLElement, { regions, is }: Scene): void {
+    const standing = new Map([...box.querySelectorAll('vt-region')].map((region) => [region.id, region]));
+    for (const { name, area, now, next } of regions) {
+      const region: VtRegion = standing.get(name) ?? document.createElement('vt-region');
+      standing.delete(name);
+      const { context } = this;
+      const isCovered = this.isCovered || is === 'leaving';
+      const told = { id: name, area, now, next: is === 'leaving' ? undefined : next, context, isCovered };
+      Object.assign(region, told satisfies Partial<VtRegion>);
+      if (!region.isConnected) box.append(region);
+    }
+    for (const region of standing.values()) region.remove();
   }
 
   /** Lets the old layout go once the new one stands whole and its fade is over. */

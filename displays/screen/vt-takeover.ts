@@ -139,7 +139,7 @@ export class VtTakeover extends LitElement {
           flex-direction: row;
           align-items: center;
           justify-content: flex-start;
-          gap: var(--s-6);
+          gap: 10.5cqmin;
         }
       }
     `,

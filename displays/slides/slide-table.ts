@@ -1,4 +1,5 @@
 import type { Slide, SlideKind } from '../../playlists/programme/slide.ts';
+import { fetchCode } from '../screen/fetch-code.ts';
 import type { SlideElement } from './slide-element.ts';
 import './vt-brand.ts';
 import './vt-countdown.ts';
@@ -36,6 +37,11 @@ export async function createSlideElement(slide: Slide | undefined): Promise<Slid
   const entry = SLIDE_TABLE[kindOf(slide)];
   await entry.load?.();
   return document.createElement(entry.tag) as unknown as SlideElement;
+}
+
+/** Fetches the code of all kinds, so that none is missing when its slide comes while the controller is away. */
+export function prefetchSlides(): void {
+  for (const { load } of Object.values(SLIDE_TABLE)) if (load) void fetchCode(load);
 }
 
 /** How long before its turn a slide gets ready; infinite: as soon as the one before it stands. */

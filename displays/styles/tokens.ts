@@ -1,5 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-import { EASE, MOTION } from './motion.ts';
+import { css } from 'lit';
 
 /**
  * Design tokens, for the host of `<vt-screen>` alone: everything below inherits them. Brand colours are set on the same
@@ -42,42 +41,22 @@ export const tokens = css`
     --t-s: max(3.2cqmin, 2.4cqh);
     --t-m: max(4.4cqmin, 2.7cqh);
     --t-l: 6.4cqmin;
-    --t-xl: 9.4cqmin;
-    --t-2xl: 13.5cqmin;
-    --t-3xl: 20cqmin;
-    --t-4xl: 29cqmin;
     --t-price: 22cqmin;
     --t-fill: 128cqmin;
     --lead-display: .92;
     --lead-text: 1.22;
     --track-display: -.018em;
 
-    --s-1: 1cqmin;
-    --s-2: 2cqmin;
-    --s-3: 3cqmin;
     --s-4: 4.6cqmin;
-    --s-5: 7cqmin;
-    --s-6: 10.5cqmin;
     /* Panels are often trimmed by 2 %. */
     --edge: 4.6cqmin;
 
     --r-s: 1.4cqmin;
-    --r-m: 3cqmin;
     --r-l: 11cqmin;
-    --r-full: 99cqmin;
     --qr: 22cqmin;
 
     /* Only things that float over a picture cast a shadow. */
     --lift: 0 1.2cqmin 4cqmin rgb(19 15 38 / .22);
 
-    --d-tap: ${MOTION.tapMs}ms;
-    --d-in: ${MOTION.inMs}ms;
-    --d-out: ${MOTION.outMs}ms;
-    --d-slide: ${MOTION.slideMs}ms;
-    --d-push: ${MOTION.pushMs}ms;
-    --e-in: ${unsafeCSS(EASE.in)};
-    --e-out: ${unsafeCSS(EASE.out)};
-    --e-move: ${unsafeCSS(EASE.move)};
-    --e-roll: ${unsafeCSS(EASE.roll)};
   }
 `;

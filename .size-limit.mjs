@@ -1,0 +1,29 @@
+// What each page loads first, as the built page itself says: its scripts, all that they import, its styles.
+import { readFileSync } from 'node:fs';
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+function firstFilesOf(page) {
+  const files = new Set();
+  const add = (name) => {
+    const path = `dist/assets/${name}`;
+    if (files.has(path)) return;
+    files.add(path);
+    // Static imports alone: `import("./x.js")` comes later.
+    for (const [, other] of read(path).matchAll(/(?:from|import) ?["'`]\.\/([\w.-]+\.js)/g)) add(other);
+  };
+  for (const [, name] of read(`dist/${page}/index.html`).matchAll(/"\/assets\/([\w.-]+\.(?:js|css))"/g)) {
+    add(name);
+  }
+  return [...files];
+}
+
+export default [
+  {
+    name: 'display: shell with spotlight, countdown, media, message',
+    path: firstFilesOf('displays'),
+    limit: '30 KB',
+    gzip: true,
+  },
+  { name: 'console: first page', path: firstFilesOf('console'), limit: '250 KB', gzip: true },
+];
