@@ -6,7 +6,7 @@ import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { Clock } from '../clock.ts';
 import type { Committed, DocumentStore } from './document-store.ts';
 import { diskFileSystem, errorCode, type FileSystem, isMissing } from './file-system.ts';
-import { lockFolder } from './lock-file.ts';
+import { lockFolder } from './lock-folder.ts';
 import { NoGoodGeneration } from './shop-adapter.ts';
 import { storageError } from './storage-error.ts';
 import { createStoreFile, loadStoreFile, type StoreFile, type StoreFileOptions } from './store-file.ts';
