@@ -39,9 +39,17 @@ export async function createSlideElement(slide: Slide | undefined): Promise<Slid
   return document.createElement(entry.tag) as unknown as SlideElement;
 }
 
-/** Fetches the code of all kinds, so that none is missing when its slide comes while the controller is away. */
+/** Code that slides ask for when they get ready. */
+const LATER = [
+  () => import('./vt-brand-row.ts'),
+  () => import('./vt-last-ten.ts'),
+  () => import('./vt-live.ts'),
+  () => import('./vt-video.ts'),
+];
+
+/** Fetches the code that the first slide did not need: none is missing when the controller is away. */
 export function prefetchSlides(): void {
-  for (const { load } of Object.values(SLIDE_TABLE)) if (load) void fetchCode(load);
+  for (const load of LATER) void fetchCode<unknown>(load);
 }
 
 /** How long before its turn a slide gets ready; infinite: as soon as the one before it stands. */
