@@ -25,6 +25,8 @@ export const productSchema = z.strictObject({
   pictures: z.array(contentHash).max(12).default([]),
   /** Where pictures not fetched yet come from; emptied as they arrive. */
   pictureSources: z.array(webLink).max(12).default([]),
+  /** Where its pictures were fetched from, address → hash: the next import of the same file meets them. */
+  pictureOrigins: z.record(webLink, contentHash).exactOptional(),
   deliveryDays: z.strictObject({ min: z.int().min(0).max(90), max: z.int().min(0).max(90) }).exactOptional(),
   rating: z.number().min(0).max(5).exactOptional(),
   ratingCount: z.int().min(0).exactOptional(),

@@ -21,7 +21,7 @@ export interface OwnerLinkSettings {
  * @throws VitrineError not-found (no data folder there), storage-failed
  */
 export async function printableOwnerLink(settings: OwnerLinkSettings): Promise<string> {
-  const dir = resolve(settings.DATA_DIR ?? 'data');
+  const dir = resolve(settings.DATA_DIR || 'data');
   // A link in a new, empty folder would open nothing: most likely DATA_DIR is another one.
   if (!existsSync(dir))
     throw new VitrineError(
@@ -32,8 +32,8 @@ export async function printableOwnerLink(settings: OwnerLinkSettings): Promise<s
   try {
     const token = await createOwnerLink(records.people, systemClock());
     const addresses = watchOwnAddresses({
-      port: Number(settings.PORT ?? 8080),
-      publicUrl: settings.PUBLIC_URL,
+      port: Number(settings.PORT || 8080),
+      publicUrl: settings.PUBLIC_URL || undefined,
     });
     addresses.close();
     return `${addresses.publicUrl()}/setup#${token}`;

@@ -1,12 +1,13 @@
 // `npm run import -- FILE [--dry-run] [--store main]`: takes a product file in, through the running controller where there
 // is one, so that screens follow at once; else straight into the records.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { storeOf } from '../../playlists/programme/published.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import { readLocalAddress } from '../accounts/local-access.ts';
 import { systemClock } from '../clock.ts';
+import { readConfig } from '../config.ts';
 import { openDocumentStore } from '../documents/lowdb-store.ts';
 import { openRecords } from '../records/open-records.ts';
 import { type ImportReport, importProducts } from './import-products.ts';
@@ -34,7 +35,7 @@ try {
     throw new VitrineError('not-found', `There is no readable file "${file}".`);
   });
   const order = {
-    dir: resolve(process.env.DATA_DIR ?? 'data'),
+    dir: readConfig(process.env).dataDir,
     store: values.store,
     text,
     isDryRun: values['dry-run'],
@@ -51,12 +52,12 @@ try {
 async function throughController({ dir, store, text, isDryRun }: Order): Promise<ImportReport | undefined> {
   const local = await readLocalAddress(dir);
   if (local === undefined) return undefined;
-  const address = `${local.address}/api/stores/${store}/products/import?dryRun=${isDryRun ? 1 : 0}`;
+  const address = `${local.address}/api/stores/${encodeURIComponent(store)}/products/import?dryRun=${isDryRun ? 1 : 0}`;
   const headers = { 'Content-Type': 'text/csv', Authorization: `Bearer ${local.secret}` };
   const answer = await fetch(address, { method: 'POST', headers, body: text }).catch(() => undefined);
-  // The file of a controller that was killed: nobody answers there any more.
-  if (answer === undefined) return undefined;
-  const body: unknown = await answer.json();
+  // The file of a controller that was killed: nobody answers there any more, or one with another data folder.
+  if (answer === undefined || answer.status === 401) return undefined;
+  const body: unknown = await answer.json().catch(() => ({}));
   if (answer.ok) return body as ImportReport;
   const problem = body as { detail?: string; issues?: { field: string; message: string }[] };
   throw new VitrineError('invalid', problem.detail ?? `The controller answers ${answer.status}.`, {
@@ -65,6 +66,11 @@ async function throughController({ dir, store, text, isDryRun }: Order): Promise
 }
 
 async function straight({ dir, store, text, isDryRun }: Order): Promise<ImportReport> {
+  if (!existsSync(dir))
+    throw new VitrineError(
+      'not-found',
+      `There is no data folder at ${dir}: start the controller first (npm start), or set DATA_DIR as it does.`,
+    );
   const documents = await openDocumentStore({ dir, clock: systemClock });
   try {
     const records = await openRecords({ dir, clock: systemClock });

@@ -3,7 +3,8 @@ import { type Product, productSchema } from '../../playlists/documents/product.t
 import type { Store } from '../../playlists/documents/store.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { ProductRecords, StoredProduct } from '../records/records.ts';
-import type { FeedProduct, ParsedFeed, RefusedRow } from './feed-product.ts';
+import type { ParsedFeed, RefusedRow } from './feed-product.ts';
+import { mergedProduct } from './merged-product.ts';
 import { parsePlain } from './plain-csv.ts';
 import { readRows } from './read-rows.ts';
 import { isShopify, parseShopify } from './shopify-csv.ts';
@@ -39,25 +40,51 @@ export interface ImportRequest {
   readonly atMs: number;
 }
 
+/** A product may be edited while the file is held against the catalogue; then it is held against it again. */
+const TRIES = 3;
+
 /**
  * Takes a product file in: all rows or none. What the file does not tell of a known product stays: texts in other
- * languages, pictures already fetched.
+ * languages, pictures already fetched or added by hand, what is edited at the same moment.
  *
  * @throws VitrineError invalid when a row is refused (its issues name line, column and reason), unless it is a dry run.
  */
 export async function importProducts(options: ImportOptions, request: ImportRequest): Promise<ImportReport> {
+  const { store, by, atMs, isDryRun } = request;
   const locale = request.settings.locales[0] ?? 'en';
   const feed = parseFeed(request.text, locale, request.settings.currency);
-  const known = new Map(
-    (await options.products.all(request.store)).map((stored) => [stored.body.id, stored.body]),
-  );
-  const fetched = await options.fetchedPictures(request.store);
+  for (let tries = 1; ; tries += 1) {
+    const stored = await options.products.all(store);
+    const compared = compare(feed, stored, await options.fetchedPictures(store), isDryRun);
+    const { report, wanted } = compared;
+    if (isDryRun) return report;
+    if (report.refused.length > 0) throw refusal(report);
+    try {
+      const revisions = new Map(stored.map(({ body, revision }) => [body.id, revision]));
+      const expected = Object.fromEntries(wanted.map(({ id }) => [id, revisions.get(id) ?? 0]));
+      const written = await options.products.putAll(store, wanted, { by, atMs }, expected);
+      options.onImported(store, written);
+      return report;
+    } catch (error) {
+      const isOvertaken = error instanceof VitrineError && error.code === 'conflict';
+      if (!isOvertaken || tries === TRIES) throw error;
+    }
+  }
+}
 
+/** What the file would do to the catalogue, and the products to write for it. */
+function compare(
+  feed: ParsedFeed,
+  stored: readonly StoredProduct[],
+  fetched: ReadonlyMap<string, string>,
+  isDryRun: boolean,
+): { readonly report: ImportReport; readonly wanted: readonly Product[] } {
+  const known = new Map(stored.map(({ body }) => [body.id, body]));
   const refused: RefusedRow[] = [...feed.refused];
-  const wanted: Product[] = [];
+  const taken: Product[] = [];
   for (const fed of feed.products) {
-    const result = productSchema.safeParse(merged(known.get(fed.id), fed, fetched));
-    if (result.success) wanted.push(result.data);
+    const result = productSchema.safeParse(mergedProduct(known.get(fed.id), fed, fetched));
+    if (result.success) taken.push(result.data);
     else {
       const issue = result.error.issues[0];
       refused.push({
@@ -68,30 +95,21 @@ export async function importProducts(options: ImportOptions, request: ImportRequ
       });
     }
   }
-
-  const added = wanted.filter((product) => !known.has(product.id));
-  const changed = wanted.filter(
+  const added = taken.filter((product) => !known.has(product.id));
+  const changed = taken.filter(
     (product) => known.has(product.id) && !isDeepStrictEqual(known.get(product.id), product),
   );
   const report: ImportReport = {
     format: feed.format,
-    isDryRun: request.isDryRun,
+    isDryRun,
     added: added.map((product) => product.id),
     changed: changed.map((product) => product.id),
-    unchanged: wanted.length - added.length - changed.length,
+    unchanged: taken.length - added.length - changed.length,
     skipped: feed.skipped,
     refused: refused.sort((one, other) => one.line - other.line),
-    withoutPicture: wanted.filter((product) => product.pictures.length === 0).map((product) => product.id),
+    withoutPicture: taken.filter((product) => product.pictures.length === 0).map((product) => product.id),
   };
-  if (request.isDryRun) return report;
-  if (refused.length > 0) throw refusal(report);
-
-  const written = await options.products.putAll(request.store, [...added, ...changed], {
-    by: request.by,
-    atMs: request.atMs,
-  });
-  options.onImported(request.store, written);
-  return report;
+  return { report, wanted: [...added, ...changed] };
 }
 
 function parseFeed(text: string, locale: string, currency: string): ParsedFeed {
@@ -106,22 +124,6 @@ function parseFeed(text: string, locale: string, currency: string): ParsedFeed {
       issues: [{ field: 'file', message: 'holds no products' }],
     },
   );
-}
-
-function merged(known: Product | undefined, fed: FeedProduct, fetched: ReadonlyMap<string, string>): unknown {
-  const { line: _line, pictureSources, ...told } = fed;
-  const here = pictureSources.map((source) => fetched.get(source)).filter((hash) => hash !== undefined);
-  const missing = pictureSources.filter((source) => !fetched.has(source));
-  const { listPriceMinor: _struck, ...kept } = known ?? {};
-  return {
-    ...kept,
-    ...told,
-    name: { ...known?.name, ...fed.name },
-    ...(fed.lede === undefined ? {} : { lede: { ...known?.lede, ...fed.lede } }),
-    ...(fed.description === undefined ? {} : { description: { ...known?.description, ...fed.description } }),
-    pictures: here.length > 0 ? here : (known?.pictures ?? []),
-    pictureSources: missing,
-  };
 }
 
 function refusal(report: ImportReport): VitrineError {

@@ -3,7 +3,7 @@ import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { Clock } from '../clock.ts';
 import type { GuardedFetch } from '../fetching/guarded-fetch.ts';
 import type { MediaStore } from '../media/media-store.ts';
-import type { ProductRecords } from '../records/records.ts';
+import type { WatchedProducts } from './watched-products.ts';
 
 const LIMITS = { maxBytes: 15_000_000, timeoutMs: 30_000 };
 const AT_ONCE = 2;
@@ -18,7 +18,7 @@ export interface PictureFailure {
 }
 
 export interface PictureFetcherOptions {
-  readonly products: ProductRecords;
+  readonly products: WatchedProducts;
   readonly media: Pick<MediaStore, 'add'>;
   readonly fetch: GuardedFetch;
   readonly clock: Clock;
@@ -35,16 +35,16 @@ export interface PictureFetcher {
 
 /** A failed picture never undoes an import: the product plays as a typographic spotlight and is listed. */
 export function startPictureFetcher(options: PictureFetcherOptions): PictureFetcher {
-  const queue: { readonly store: string; readonly product: string; readonly source: string }[] = [];
+  const queue: { readonly store: string; readonly product: string }[] = [];
   const failed = new Map<string, Map<string, PictureFailure>>();
   const running = new Set<Promise<void>>();
-  let isClosed = false;
+  const closing = new AbortController();
 
   function pump(): void {
-    while (!isClosed && running.size < AT_ONCE) {
+    while (!closing.signal.aborted && running.size < AT_ONCE) {
       const next = queue.shift();
       if (next === undefined) return;
-      const work: Promise<void> = fetchOne(next.store, next.product, next.source).finally(() => {
+      const work: Promise<void> = fetchAll(next.store, next.product).finally(() => {
         running.delete(work);
         pump();
       });
@@ -52,19 +52,34 @@ export function startPictureFetcher(options: PictureFetcherOptions): PictureFetc
     }
   }
 
+  /** One after the other, so that the feed's first picture leads. */
+  async function fetchAll(store: string, product: string): Promise<void> {
+    const stored = await options.products.get(store, product).catch(() => undefined);
+    for (const source of stored?.body.pictureSources ?? []) {
+      if (closing.signal.aborted) return;
+      await fetchOne(store, product, source);
+    }
+  }
+
   async function fetchOne(store: string, product: string, source: string): Promise<void> {
     const author = { by: 'vitrine:pictures', atMs: Math.round(options.clock()) };
     try {
-      const { bytes } = await options.fetch(source, LIMITS);
-      // The address is the name: the next import finds by it what was fetched already.
+      const { bytes } = await options.fetch(source, { ...LIMITS, signal: closing.signal });
+      // The address is the name: another product's import finds by it what was fetched already.
       const { hash } = await options.media.add(store, bytes, { name: source }, author);
       await attach(store, product, source, hash, author);
-      failed.get(store)?.delete(`${product} ${source}`);
     } catch (error) {
+      if (closing.signal.aborted) return;
       const reason = error instanceof VitrineError ? error.message : 'It could not be fetched.';
       const ofStore = failed.get(store) ?? new Map<string, PictureFailure>();
       failed.set(store, ofStore.set(`${product} ${source}`, { product, source, reason }));
     }
+  }
+
+  /** A failure stands as long as the product still waits for that picture. */
+  function forget(store: string, product: string, sources: readonly string[]): void {
+    for (const [key, failure] of failed.get(store) ?? [])
+      if (failure.product === product && !sources.includes(failure.source)) failed.get(store)?.delete(key);
   }
 
   async function attach(
@@ -81,6 +96,7 @@ export function startPictureFetcher(options: PictureFetcherOptions): PictureFetc
         ...stored.body,
         pictures: [...new Set([...stored.body.pictures, hash])].slice(0, 12),
         pictureSources: stored.body.pictureSources.filter((waiting) => waiting !== source),
+        pictureOrigins: { ...stored.body.pictureOrigins, [source]: hash },
       };
       try {
         await options.products.put(store, body, author, stored.revision);
@@ -92,11 +108,15 @@ export function startPictureFetcher(options: PictureFetcherOptions): PictureFetc
     throw new VitrineError('conflict', 'The product was edited at the same time, three times over.');
   }
 
+  const stopWatching = options.products.onChanged(({ store, changed, deleted }) => {
+    for (const { body } of changed) forget(store, body.id, body.pictureSources);
+    for (const id of deleted) forget(store, id, []);
+  });
+
   return {
     want(store, products) {
-      for (const product of products) {
-        for (const source of product.pictureSources) queue.push({ store, product: product.id, source });
-      }
+      for (const { id, pictureSources } of products)
+        if (pictureSources.length > 0) queue.push({ store, product: id });
       pump();
     },
     failures: (store) => [...(failed.get(store)?.values() ?? [])],
@@ -104,7 +124,8 @@ export function startPictureFetcher(options: PictureFetcherOptions): PictureFetc
       while (running.size > 0) await Promise.all(running);
     },
     async close() {
-      isClosed = true;
+      stopWatching();
+      closing.abort();
       queue.length = 0;
       await Promise.all(running);
     },

@@ -28,8 +28,8 @@ export function watchProducts(products: ProductRecords): WatchedProducts {
       tell({ store, changed: [stored], deleted: [], ...author });
       return stored;
     },
-    async putAll(store, wanted, author) {
-      const changed = await products.putAll(store, wanted, author);
+    async putAll(store, wanted, author, expected) {
+      const changed = await products.putAll(store, wanted, author, expected);
       if (changed.length > 0) tell({ store, changed, deleted: [], ...author });
       return changed;
     },

@@ -24,6 +24,8 @@ export interface FetchLimits {
   readonly maxBytes: number;
   /** For all of it: names, connections, redirects, body. */
   readonly timeoutMs: number;
+  /** Calls it off. */
+  readonly signal?: AbortSignal;
 }
 
 export type GuardedFetch = (address: string, limits: FetchLimits) => Promise<Fetched>;
@@ -68,8 +70,9 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
     return first;
   }
 
-  return async (address, { maxBytes, timeoutMs }) => {
-    const signal = AbortSignal.timeout(timeoutMs);
+  return async (address, { maxBytes, timeoutMs, signal: callOff }) => {
+    const inTime = AbortSignal.timeout(timeoutMs);
+    const signal = callOff === undefined ? inTime : AbortSignal.any([inTime, callOff]);
     let url = webAddress(address);
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
       const response = await ask(url, signal);

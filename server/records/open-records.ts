@@ -40,7 +40,8 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       get: (store, id) => reader.call('products.get', store, id),
       put: (store, product, author, expected) =>
         writer.call('products.put', store, product, author, expected),
-      putAll: (store, products, author) => writer.call('products.putAll', store, products, author),
+      putAll: (store, products, author, expected) =>
+        writer.call('products.putAll', store, products, author, expected),
       delete: (store, id, author, expected) => writer.call('products.delete', store, id, author, expected),
     },
     media: {

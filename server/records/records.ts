@@ -25,11 +25,17 @@ export interface ProductRecords {
   get(store: string, id: string): Promise<StoredProduct | undefined>;
   /** @param expected as in ShopChange. @throws VitrineError conflict */
   put(store: string, product: Product, author: RecordAuthor, expected?: number): Promise<StoredProduct>;
-  /** All or none; unchanged products keep their revision. Returns those that changed. */
+  /**
+   * All or none; unchanged products keep their revision. Returns those that changed.
+   *
+   * @param expected - Id → revision that the author saw, as in ShopChange; those that it does not name are not judged.
+   * @throws VitrineError conflict
+   */
   putAll(
     store: string,
     products: readonly Product[],
     author: RecordAuthor,
+    expected?: Readonly<Record<string, number>>,
   ): Promise<readonly StoredProduct[]>;
   /** @throws VitrineError not-found, conflict */
   delete(store: string, id: string, author: RecordAuthor, expected?: number): Promise<void>;

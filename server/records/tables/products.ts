@@ -78,9 +78,15 @@ export function writeProducts(db: DatabaseSync) {
       return put(store, product, author).now;
     },
 
-    'products.putAll'(store: string, bodies: unknown, author: RecordAuthor): StoredProduct[] {
+    'products.putAll'(
+      store: string,
+      bodies: unknown,
+      author: RecordAuthor,
+      expected: Readonly<Record<string, number>> = {},
+    ): StoredProduct[] {
       const products = parseValue(catalogueSchema, bodies, 'This catalogue');
       refuseTwins(products);
+      for (const { id } of products) expectRevision(id, stored(rowOf(store, id)), expected[id]);
       return products.flatMap((product) => {
         const { now, isNew } = put(store, product, author);
         return isNew ? [now] : [];
