@@ -6,6 +6,7 @@ import { VitrineError } from '../../playlists/vitrine-error.ts';
 import { systemClock } from '../clock.ts';
 import { watchOwnAddresses } from '../http/own-addresses.ts';
 import { openRecords } from '../records/open-records.ts';
+import { readLocalAddress } from './local-access.ts';
 import { createOwnerLink } from './owner-links.ts';
 
 export interface OwnerLinkSettings {
