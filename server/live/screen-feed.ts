@@ -47,16 +47,16 @@ export function createScreenFeed(options: ScreenFeedOptions): ScreenFeed {
   const byStore = new Map<string, Set<ScreenConnection>>();
   const byGroup = new Map<string, Set<ScreenConnection>>();
   const pendingByStore = new Map<string, Pending>();
+  /** Stores whose live list changed in this turn. */
+  const storesToTell = new Set<string>();
   const stops = [
     programmes.onProgramme(onProgramme),
-    programmes.onLive(({ store }) => sendLive(store)),
+    programmes.onLive(({ store }) => sendLiveSoon(store)),
     shops.onCommitted(({ store, before, after, touched }) => {
       const pending = pendingOf(store);
       pending.isRegrouped ||=
         before.publications !== after.publications || touched.some((document) => REGROUPING.test(document));
-      for (const connection of byStore.get(store) ?? [])
-        if (touched.includes('store/main') || touched.includes(`screens/${connection.seat?.screen ?? ''}`))
-          sendSelf(connection);
+      sendSelves(store, new Set(touched));
     }),
   ];
 
@@ -156,6 +156,25 @@ export function createScreenFeed(options: ScreenFeedOptions): ScreenFeed {
       connection.live = list.version;
       if (frame !== undefined) connection.outbox.pushUrgent(frame);
     }
+  }
+
+  /** Presses of one turn were written to the disk together: they leave together, as one message. */
+  function sendLiveSoon(store: string): void {
+    if (storesToTell.size === 0)
+      queueMicrotask(() => {
+        const stores = [...storesToTell];
+        storesToTell.clear();
+        for (const one of stores) sendLive(one);
+      });
+    storesToTell.add(store);
+  }
+
+  /** An announcement touches no document: then ten thousand screens are not even looked at. */
+  function sendSelves(store: string, touched: ReadonlySet<string>): void {
+    const isForAll = touched.has('store/main');
+    if (!isForAll && ![...touched].some((document) => document.startsWith('screens/'))) return;
+    for (const connection of byStore.get(store) ?? [])
+      if (isForAll || touched.has(`screens/${connection.seat?.screen ?? ''}`)) sendSelf(connection);
   }
 
   function sendSelf(connection: ScreenConnection): void {

@@ -9,6 +9,8 @@ import { type Nchan, startNchan } from './servers/nchan.ts';
 /** Broadcasts of one measured round. */
 const BROADCASTS = 6;
 const BURST = 8;
+/** Of a message that travels with others, the envelope is saved. */
+const LEAST_SHARE = 0.7;
 
 /** One server with its own load, and what the rounds gave. */
 interface Contender {
@@ -16,6 +18,8 @@ interface Contender {
   readonly load: Child;
   readonly usage: () => Promise<Usage>;
   readonly broadcast: (messages: number) => Promise<{ atMs: number }>;
+  /** Frames in which a burst reaches a screen: presses of one turn leave the controller as one message. */
+  readonly burstFrames: number;
   readonly stop: () => Promise<void>;
   readonly memoryBytes: number;
   readonly cpuMs: number[];
@@ -37,6 +41,8 @@ export const fanout: Bench = async ({ count = 10_000, rounds = 5 }) => {
       '/live/screen',
       [screenHello()],
       2,
+      undefined,
+      1,
     );
     contenders.push(hub);
     const first = hub.load.ask<Received>(awaiting(1));
@@ -74,10 +80,20 @@ export const fanout: Bench = async ({ count = 10_000, rounds = 5 }) => {
 async function measureRound(contender: Contender, count: number, isKept: boolean): Promise<void> {
   await contender.usage();
   const lastMs: number[] = [];
-  for (let index = 0; index < BROADCASTS; index++) lastMs.push(await broadcastOnce(contender, 1));
+  let bytes = 0;
+  for (let index = 0; index < BROADCASTS; index++) {
+    const single = await broadcastOnce(contender, 1, 1);
+    lastMs.push(single.lastMs);
+    bytes = single.bytes;
+  }
   const single = await contender.usage();
-  await broadcastOnce(contender, BURST);
+  const burstBytes = (await broadcastOnce(contender, BURST, contender.burstFrames)).bytes;
   const burst = await contender.usage();
+  // Whatever the framing: eight messages' worth has arrived everywhere.
+  if (burstBytes < BURST * bytes * LEAST_SHARE)
+    throw new Error(
+      `${contender.name}: a burst of ${BURST} brought ${burstBytes} bytes, one message ${bytes}`,
+    );
   if (!isKept) return;
   contender.cpuMs.push(single.cpuMs / BROADCASTS);
   contender.lastMs.push(...lastMs);
@@ -86,11 +102,16 @@ async function measureRound(contender: Contender, count: number, isKept: boolean
   contender.perCpuSecond.push((count * BURST * 1_000) / burst.cpuMs);
 }
 
-/** @returns milliseconds from the press to the last screen. */
-async function broadcastOnce(contender: Contender, messages: number): Promise<number> {
-  const received = contender.load.ask<Received>(awaiting(messages));
+/** @returns milliseconds from the press to the last screen, and bytes that arrived at all screens together. */
+async function broadcastOnce(
+  contender: Contender,
+  messages: number,
+  frames: number,
+): Promise<{ readonly lastMs: number; readonly bytes: number }> {
+  const received = contender.load.ask<Received>(awaiting(frames));
   const { atMs } = await contender.broadcast(messages);
-  return (await received).lastAtMs - atMs;
+  const { lastAtMs, bytes } = await received;
+  return { lastMs: lastAtMs - atMs, bytes };
 }
 
 function awaiting(messages: number): LoadQuestion {
@@ -105,6 +126,7 @@ async function startNode(
   greetings: readonly string[],
   awaits: number,
   messageBytes?: number,
+  burstFrames = BURST,
 ): Promise<Contender> {
   const server = await startChild(script, 0);
   const ask = <T>(question: ServerQuestion) => server.ask<T>(question);
@@ -119,6 +141,7 @@ async function startNode(
     load,
     usage: () => ask<Usage>({ do: 'usage' }),
     broadcast: (messages) => ask<{ atMs: number }>({ do: 'broadcast', messages }),
+    burstFrames,
     async stop() {
       await load.stop();
       await server.stop();
@@ -153,6 +176,7 @@ async function joinNchan(nchan: Nchan, count: number, messageBytes: number): Pro
       for (let index = 0; index < messages; index++) void nchan.publish(text);
       return { atMs };
     },
+    burstFrames: BURST,
     async stop() {
       await load.stop();
       nchan.stop();

@@ -49,8 +49,9 @@ export function measureServer(server: {
       }
       case 'usage': {
         const used = process.cpuUsage(cpu);
-        cpu = process.cpuUsage();
         (globalThis as { gc?: () => void }).gc?.();
+        // After the collection: it belongs to no measured round.
+        cpu = process.cpuUsage();
         const usage: Usage = {
           cpuMs: (used.user + used.system) / 1_000,
           rssBytes: process.memoryUsage().rss,

@@ -83,6 +83,14 @@ describe('announcements', () => {
     expect(display.received.filter(({ type }) => type === 'live')).toHaveLength(1);
   });
 
+  it('pressed in one turn leave as one message, in which all of them are', async () => {
+    const display = await rig.seated('screen-0');
+    const pressed = await Promise.all(Array.from({ length: 8 }, () => announce(press())));
+    expect((await display.next('live')).cues).toEqual(pressed.map(({ cue }) => cue));
+    await display.settled();
+    expect(display.received.filter(({ type }) => type === 'live')).toHaveLength(1);
+  });
+
   it('reach a late screen with the list that it lacks', async () => {
     const display = await rig.seated('screen-0');
     const first = await announce(press());
