@@ -33,7 +33,10 @@ export async function printableOwnerLink(settings: OwnerLinkSettings): Promise<s
   try {
     const token = await createOwnerLink(records.people, systemClock());
     const addresses = watchOwnAddresses({
-      port: Number(settings.PORT || 8080),
+      // The running controller knows its port best.
+      port: Number(
+        settings.PORT || new URL((await readLocalAddress(dir))?.address ?? 'http://localhost:8080').port,
+      ),
       publicUrl: settings.PUBLIC_URL || undefined,
     });
     addresses.close();
