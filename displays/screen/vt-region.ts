@@ -1,13 +1,14 @@
 import { css, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SlideContext, SlideFailure } from '../slides/slide-element.ts';
-import { keepsRunning, kindOf } from '../slides/slide-table.ts';
+import { keepsRunning } from '../slides/slide-table.ts';
 import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
 import { painted } from './painted.ts';
 import { PlayRecord } from './play-record.ts';
 import { tell } from './screen-events.ts';
 import type { Showing } from './showing.ts';
 import { dress, type SlideLayer, SlideLayers } from './slide-layer.ts';
+import { WaitingStream } from './waiting-stream.ts';
 
 /** A slide that is not ready this long after its turn has come is given up: another fills its slot. */
 const PATIENCE_MS = 4_000;
@@ -46,8 +47,7 @@ export class VtRegion extends LitElement {
   #standing: SlideLayer | undefined;
   #coming: SlideLayer | undefined;
   #leaving: SlideLayer | undefined;
-  /** A stream that broke in its slot: kept alive beneath, to come back by itself. */
-  #waiting: SlideLayer | undefined;
+  readonly #waiting = new WaitingStream((layer) => this.#layers?.close(layer));
   #patience: ReturnType<typeof setTimeout> | undefined;
   #opening: string | undefined;
 
@@ -55,10 +55,11 @@ export class VtRegion extends LitElement {
     super.disconnectedCallback();
     clearTimeout(this.#patience);
     this.#record.end('cut');
-    for (const layer of [this.#standing, this.#coming, this.#leaving, this.#waiting]) {
+    for (const layer of [this.#standing, this.#coming, this.#leaving]) {
       if (layer) this.#layers?.close(layer);
     }
-    this.#standing = this.#coming = this.#leaving = this.#waiting = undefined;
+    this.#waiting.drop();
+    this.#standing = this.#coming = this.#leaving = undefined;
   }
 
   override connectedCallback(): void {
@@ -81,7 +82,7 @@ export class VtRegion extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.context) return;
     if (changed.has('now') || changed.has('next') || changed.has('context')) {
-      this.#letGoOfWaiting();
+      this.#waiting.follow([this.now, this.next]);
       this.#follow();
     }
     if (changed.has('isCovered') && this.#standing) {
@@ -137,10 +138,10 @@ export class VtRegion extends LitElement {
     this.#coming = undefined;
     if (dropped) this.#shelve(dropped);
 
-    if (this.#waiting?.slideId === showing.slideId && this.#waiting.state === 'ready') {
+    const returned = this.#waiting.take(showing.slideId);
+    if (returned) {
       this.#opening = undefined;
-      this.#coming = this.#waiting;
-      this.#waiting = undefined;
+      this.#coming = returned;
       this.#want(showing);
       return;
     }
@@ -178,7 +179,7 @@ export class VtRegion extends LitElement {
       },
       onFailed: (layer, failure) => this.#fail(layer, failure),
       onMended: (layer) => {
-        if (layer === this.#waiting) this.#tellReturned(layer);
+        if (this.#waiting.is(layer)) this.#tellReturned(layer);
       },
     });
   }
@@ -257,11 +258,7 @@ export class VtRegion extends LitElement {
 
   /** Frees a layer; a stream that broke waits beneath while its slot stands filled. */
   #shelve(layer: SlideLayer): void {
-    const isOfSlot = layer.slideId === this.now?.ownSlideId || layer.slideId === this.next?.ownSlideId;
-    if (layer.hasBroken && isOfSlot && kindOf(layer.showing.slide) === 'live') {
-      if (this.#waiting && this.#waiting !== layer) this.#layers?.close(this.#waiting);
-      layer.element.style.zIndex = '0';
-      this.#waiting = layer;
+    if (this.#waiting.keep(layer, [this.now, this.next])) {
       // It came back while it was still fading out.
       if (layer.state === 'ready') this.#tellReturned(layer);
       return;
@@ -271,14 +268,6 @@ export class VtRegion extends LitElement {
 
   #tellReturned({ showing, slideId }: SlideLayer): void {
     tell(this, 'slide-returned', { region: showing.region, slide: slideId });
-  }
-
-  #letGoOfWaiting(): void {
-    const waiting = this.#waiting;
-    if (!waiting) return;
-    if ([this.now, this.next].some((showing) => showing?.ownSlideId === waiting.slideId)) return;
-    this.#waiting = undefined;
-    this.#layers?.close(waiting);
   }
 }
 

@@ -10,10 +10,9 @@ import { brandProperties } from '../styles/brand-colours.ts';
 import { fontsReady } from '../styles/fonts.ts';
 import { tokens } from '../styles/tokens.ts';
 import { BrokenSlides } from './broken-slides.ts';
-import { codeText } from './code-text.ts';
 import { CueWatch } from './cue-watch.ts';
 import { fetchCode } from './fetch-code.ts';
-import { onAirSinceMs } from './on-air-since.ts';
+import { ScreenContext } from './screen-context.ts';
 import type { SlideEnded, SlideFailed, SlideReturned } from './screen-events.ts';
 import { type DatedProgramme, planScreen, type ScreenPlan } from './screen-plan.ts';
 import type { Pairing } from './vt-pairing.ts';
@@ -111,14 +110,13 @@ export class VtScreen extends LitElement {
 
   readonly #broken = new BrokenSlides();
   readonly #cues = new CueWatch();
+  readonly #context = new ScreenContext();
   readonly #wakeUp = new WakeUp(
     this,
     () => this.now(),
     () => this.refresh(),
   );
   #upcoming: readonly DatedProgramme[] = [];
-  #context: SlideContext | undefined;
-  #contextKey = '';
   #identity: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes a programme that counts from an instant of the controller's clock; its slides are made ready before. */
@@ -174,7 +172,7 @@ export class VtScreen extends LitElement {
     }
     const inputs = ['programme', 'live', 'self', 'now', 'isStill', 'mediaAddress', 'pairing'] as const;
     if (inputs.some((name) => changed.has(name))) {
-      this.#renewContext();
+      if (this.#context.renew(this)) this.#dress();
       this.#plan();
     }
   }
@@ -189,7 +187,7 @@ export class VtScreen extends LitElement {
         <vt-stage
           .scene=${this._plan?.scene}
           .coming=${this._plan?.coming}
-          .context=${this.#context}
+          .context=${this.#context.current}
           .isCovered=${style === 'takeover' || style === 'emergency'}
           @slide-failed=${this.#onFailed}
           @slide-returned=${this.#onReturned}
@@ -198,13 +196,21 @@ export class VtScreen extends LitElement {
       </div>
       <vt-overlay
         .cue=${this._announcement}
-        .context=${this.#context}
+        .context=${this.#context.current}
         .locales=${this.programme?.head.locales ?? []}
         .onPainted=${this.#onCuePainted}
       ></vt-overlay>
       ${this._isIdentifying && this.self ? html`<vt-identity .self=${this.self}></vt-identity>` : nothing}
       ${this.hasFault ? html`<i class="dot"></i>` : nothing}
     `;
+  }
+
+  /** In the store's colours. */
+  #dress(): void {
+    const brand = this.programme?.head.store.brand;
+    for (const [name, value] of Object.entries(brand ? brandProperties(brand) : {})) {
+      this.style.setProperty(name, value);
+    }
   }
 
   #applyDue(): void {
@@ -250,29 +256,6 @@ export class VtScreen extends LitElement {
     return (this._plan?.scene.regions ?? []).some(
       ({ now }) => now?.filled !== undefined && now.startMs <= nowMs && nowMs < now.endMs,
     );
-  }
-
-  /** One object for all slides, renewed only when something in it differs. */
-  #renewContext(): void {
-    const { programme, self } = this;
-    if (!programme || !self) return;
-    const { store, locales } = programme.head;
-    const key = JSON.stringify([store, locales, self.code, self.visitorsAddress, self.calm, this.isStill]);
-    if (key === this.#contextKey) return;
-    this.#contextKey = key;
-    this.#context = {
-      store,
-      locales,
-      now: () => this.now(),
-      mediaAddress: (hash, widthPx) => this.mediaAddress(hash, widthPx),
-      codeText: (product) => codeText(self, product),
-      isCalm: self.calm,
-      isStill: this.isStill,
-      onAirSinceMs: (stream) => onAirSinceMs(this.live, stream, this.now()),
-    };
-    for (const [name, value] of Object.entries(brandProperties(store.brand))) {
-      this.style.setProperty(name, value);
-    }
   }
 
   readonly #onFailed = ({ detail }: CustomEvent<SlideFailed>): void => {
