@@ -7,7 +7,7 @@ export type Wall = 'a' | 'paper' | 'b' | 'ink';
 export interface Chosen {
   readonly composition: Composition;
   readonly wall: Wall;
-  /** The name's last word, in capitals behind the cut-out: Affiche only. */
+  /** The proper name in the product's name, in capitals behind the cut-out: Affiche only. */
   readonly poster?: string;
 }
 
@@ -24,27 +24,37 @@ export function shapeOf(width: number, height: number): Exclude<Composition, 'af
  * place in the wheel, stable over loops, and only an Affiche stands on b (the colour of the label); another third wall is
  * ink.
  *
+ * @param face - Its name in the language shown first, then in all languages.
  * @param place - Place of the slot in its wheel.
  */
 export function chooseComposition(
   box: { readonly width: number; readonly height: number },
-  face: { readonly name: string } & Pick<ProductFace, 'picture'>,
+  face: { readonly names: readonly string[] } & Pick<ProductFace, 'picture'>,
   place: number,
 ): Chosen {
   const composition = shapeOf(box.width, box.height);
   const turn = ((place % 3) + 3) % 3;
   if (turn < 2) return { composition, wall: turn === 0 ? 'a' : 'paper' };
 
-  const poster = face.picture?.cutout ? posterWord(face.name) : undefined;
+  const poster = face.picture?.cutout ? posterWord(face.names) : undefined;
   if (composition === 'vitrine' && poster) return { composition: 'affiche', wall: 'b', poster };
   return { composition, wall: 'ink' };
 }
 
-/** The proper name in a product's name: its last word, if it is a capitalised one of at most six letters. */
-export function posterWord(name: string): string | undefined {
-  const words = name.trim().split(/\s+/);
-  const last = words.at(-1) ?? '';
-  return words.length > 1 && /^\p{Lu}\p{L}{1,5}$/u.test(last) ? last.toLocaleUpperCase() : undefined;
+/**
+ * The proper name in a product's name, of two to six letters: what no language translates (`Nova` of "Casque Nova" and
+ * "Nova headphones"); in a shop of one language the last word, where it is capitalised.
+ *
+ * @param names - In the language shown first, then in the others.
+ */
+export function posterWord(names: readonly string[]): string | undefined {
+  const [shown = [], ...others] = [...new Set(names)].map((name) => name.trim().split(/\s+/));
+  if (shown.length < 2) return undefined;
+  const word =
+    others.length === 0
+      ? shown.at(-1)
+      : shown.findLast((each) => others.every((words) => words.includes(each)));
+  return word !== undefined && /^\p{Lu}\p{L}{1,5}$/u.test(word) ? word.toLocaleUpperCase() : undefined;
 }
 
 /** Backdrops behind cut-outs and type: one hue each, light enough for ink. */

@@ -33,7 +33,8 @@ export function fitName(options: {
     if (at === steps.length - 1) name.classList.add('broken');
   }
 
-  if (!lede || (linesOf(name) > 1 && !isLedeKept)) return;
+  const lines = linesOf(name);
+  if (!lede || lines > LINES || (lines > 1 && !isLedeKept)) return;
   lede.hidden = false;
   if (!isLowEnough(column, name, lede)) lede.hidden = true;
 }

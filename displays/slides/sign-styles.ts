@@ -48,6 +48,7 @@ export const signStyles = css`
   }
   .aside {
     position: absolute;
+    text-wrap: balance;
   }
   .vitrine .aside {
     top: 13.4cqmin;

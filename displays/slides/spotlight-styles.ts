@@ -79,7 +79,7 @@ export const spotlightStyles = css`
     left: calc(var(--win) + 4cqmin);
   }
   .vitrine vt-label {
-    top: 40cqh;
+    top: 41cqh;
     left: calc(var(--win) - 9cqmin);
   }
   .vitrine vt-scan {
@@ -114,6 +114,12 @@ export const spotlightStyles = css`
     line-height: 1;
     white-space: nowrap;
     translate: -50% -50%;
+  }
+  :host(.low) .affiche .window {
+    translate: 0 6cqh;
+  }
+  :host(.low) .affiche .poster {
+    top: 36cqh;
   }
   .affiche vt-wordmark {
     top: var(--edge);
@@ -156,10 +162,10 @@ export const spotlightStyles = css`
   .portrait vt-label {
     top: var(--win);
     left: var(--edge);
-    translate: 0 -55%;
+    translate: 0 -50%;
   }
   .portrait .words {
-    top: calc(var(--win) + 15.6cqmin);
+    top: calc(var(--win) + 17.2cqmin);
     right: var(--edge);
     bottom: calc(var(--edge) + var(--qr) + 2.4cqmin);
     left: var(--edge);
@@ -176,6 +182,13 @@ export const spotlightStyles = css`
   .portrait vt-wordmark {
     bottom: var(--edge);
     left: var(--edge);
+  }
+
+  /* Taller than 9:16 the call needs all of the column. */
+  @container (max-aspect-ratio: 1/2) {
+    .portrait vt-wordmark {
+      display: none;
+    }
   }
 
   /* Comptoir: the window on top, name at the left, code at the right. */
@@ -228,19 +241,19 @@ export const spotlightStyles = css`
     --unit: min(1cqmin, .1875cqw);
     --u: var(--unit);
     --qr: calc(var(--u) * 78);
-    --t-price: calc(var(--u) * 36);
+    --t-price: calc(var(--u) * 34);
     --t-m: calc(var(--u) * 10);
     --t-note: calc(var(--u) * 8);
     --scan-gap: calc(var(--u) * 6);
     --r-s: calc(var(--u) * 3.4);
     --was: .2em;
     --most-lines: 4;
-    --win: 31.5cqw;
+    --win: 29.5cqw;
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: calc(var(--u) * 10);
-    padding: 0 calc(var(--u) * 11) 0 calc(var(--win) + var(--u) * 15);
+    gap: calc(var(--u) * 8);
+    padding: 0 calc(var(--u) * 11) 0 calc(var(--win) + var(--u) * 13);
   }
   .rive .window {
     inset: 0 auto 0 0;
@@ -255,7 +268,7 @@ export const spotlightStyles = css`
   }
   .rive .words {
     flex: 0 1 auto;
-    width: calc(var(--u) * 90);
+    width: calc(var(--u) * 100);
     min-width: calc(var(--u) * 40);
     height: calc(var(--u) * 80);
     display: flex;

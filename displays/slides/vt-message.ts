@@ -106,6 +106,28 @@ export class VtMessage extends SlideElement<MessageSlide> {
           font-size: calc(15cqmin * var(--fit, 1));
         }
       }
+      /* A strip below other regions: one line, what it is about first. */
+      @container (min-aspect-ratio: 4/1) {
+        .panel {
+          padding: 0 max(var(--edge), 2.4cqw);
+        }
+        .words {
+          flex-direction: row;
+          align-items: center;
+          justify-content: flex-start;
+          gap: calc(12cqmin * var(--fit, 1));
+        }
+        .title,
+        .pictured .title {
+          padding-bottom: .08em;
+          font-size: calc(46cqmin * var(--fit, 1));
+          white-space: nowrap;
+        }
+        .text,
+        .pictured .text {
+          font-size: calc(26cqmin * var(--fit, 1));
+        }
+      }
     `,
   ];
 

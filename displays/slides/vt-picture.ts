@@ -57,6 +57,9 @@ export class VtPicture extends LitElement {
     this.resizes.disconnect();
   }
 
+  /** Width by height of what stands on the canvas: of a cut-out, without the air around it. */
+  ratio = 1;
+
   /** Hash of the picture that stands on the canvas or is on its way. */
   get media(): string | undefined {
     return this.request?.picture.media;
@@ -121,6 +124,7 @@ export class VtPicture extends LitElement {
         paint.drawImage(bitmap, part.x, part.y, part.width, part.height, 0, 0, box.width, box.height);
       } else {
         const part = opaquePart(bitmap);
+        this.ratio = part.width / part.height;
         drawCutout(paint, bitmap, part, containedIn(part, box, request.margin ?? 0, request.aim));
       }
       this.drawn = box;

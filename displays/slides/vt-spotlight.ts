@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Picture, SpotlightSlide } from '../../playlists/programme/slide.ts';
 import { fontsReady } from '../styles/fonts.ts';
 import { motionLevel } from '../styles/motion.ts';
@@ -24,7 +23,7 @@ import './vt-wordmark.ts';
 const NAME_STEPS: Readonly<Record<Composition, NameSteps>> = {
   vitrine: [13.5, 12.4, 11, 9.4, 8, 6.8],
   affiche: [11, 9.4, 8, 6.8],
-  portrait: [15.4, 13.5, 11, 9.4, 8, 6.8],
+  portrait: [13.5, 12.4, 11, 9.4, 8, 6.8],
   comptoir: [10.4, 9.4, 8, 6.8, 5.6],
   rive: [24, 20, 17, 14, 11.5, 9.4],
 };
@@ -33,7 +32,7 @@ const AIMS: Readonly<Record<Composition, { readonly x: number; readonly y: numbe
   vitrine: { x: 0.46, y: 0.5 },
   affiche: { x: 0.5, y: 0.5 },
   portrait: { x: 0.5, y: 0.42 },
-  comptoir: { x: 0.5, y: 0.45 },
+  comptoir: { x: 0.5, y: 0.5 },
   rive: { x: 0.5, y: 0.5 },
 };
 /** Of a name that fills the window. */
@@ -70,6 +69,7 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
     this.picture.begin(this.slide?.face.picture);
     await this.updateComplete;
     await this.picture.load();
+    this.fit();
     // Price and code are elements of their own, and render after this one.
     await Promise.all([...this.renderRoot.querySelectorAll('vt-label, vt-scan, vt-wordmark')].map(rendered));
   }
@@ -110,7 +110,7 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
     const box = this.boxWatch.box;
     const name = this.textOf(face.name);
     const picture = this.picture.standing;
-    const chosen = chooseComposition(box, { name, ...(picture && { picture }) }, this.place);
+    const chosen = this.chosen();
     const code = context.codeText(face);
     const lede = shortLede(this.textOf(face.lede));
     const isSquare = box.width / box.height < 1.15;
@@ -120,7 +120,7 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
       lang=${locale || nothing}
     >
       ${chosen.poster ? html`<div class="poster display">${chosen.poster}</div>` : nothing}
-      <div class=${classMap({ window: true, [toneOf(face.code)]: !picture || picture.cutout === true })}>
+      <div class="window ${picture && !picture.cutout ? '' : toneOf(face.code)}">
         <div class="push">${this.picture.element}${picture ? nothing : html`<div class="arch"></div>`}</div>
         ${picture ? nothing : this.renderWords(name)}
       </div>
@@ -175,6 +175,8 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
       isLedeKept: composition === 'affiche' || composition === 'rive',
     });
     if (poster) {
+      // A wide product would hide its name: it stands lower, the name higher.
+      this.classList.toggle('low', this.picture.element.ratio > 1.25);
       poster.style.setProperty('--poster-size', '50');
       const { width, height } = this.boxWatch.box;
       const isWide = (0.62 * width) / Math.max(1, poster.offsetWidth);
@@ -184,8 +186,9 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
   }
 
   private chosen(picture = this.picture.standing): Chosen {
-    const name = this.textOf(this.slide?.face.name);
-    return chooseComposition(this.boxWatch.box, { name, ...(picture && { picture }) }, this.place);
+    const name = this.slide?.face.name ?? {};
+    const names = [this.textOf(name), ...Object.values(name)];
+    return chooseComposition(this.boxWatch.box, { names, ...(picture && { picture }) }, this.place);
   }
 
   private howDrawn(picture: Picture) {

@@ -211,6 +211,7 @@ export const liveStyles = css`
   @container (min-aspect-ratio: 3/1) {
     .window {
       inset: 0 66cqw 0 0;
+      border-radius: 0 22cqmin 22cqmin 0;
     }
     .alone .window {
       inset: 0;

@@ -22,7 +22,7 @@ describe('shapeOf', () => {
 });
 
 describe('chooseComposition', () => {
-  const named = (name: string, picture?: typeof photo) => ({ name, ...(picture && { picture }) });
+  const named = (name: string, picture?: typeof photo) => ({ names: [name], ...(picture && { picture }) });
   it.each([
     { place: 0, wall: 'a', rule: 'begins with the first brand colour' },
     { place: 1, wall: 'paper', rule: 'goes on with paper' },
@@ -69,13 +69,18 @@ describe('chooseComposition', () => {
 
 describe('posterWord', () => {
   it.each([
-    ['Casque Nova', 'NOVA'],
-    ['Lampe Été', 'ÉTÉ'],
-    ['Sac Demi-lune', undefined],
-    ['Nova', undefined],
-    ['Robot R2', undefined],
-    ['', undefined],
-  ])('%j gives %j', (name, word) => expect(posterWord(name)).toBe(word));
+    [['Casque Nova'], 'NOVA'],
+    [['Casque Nova', 'Casque Nova', 'Nova headphones'], 'NOVA'],
+    [['Nova headphones', 'Casque Nova', 'Nova headphones'], 'NOVA'],
+    [['Pola Mini', 'Pola Mini', 'Pola Mini'], 'MINI'],
+    [['Baskets Nuage', 'Baskets Nuage', 'Cloud sneakers'], undefined],
+    [['Lampe Été'], 'ÉTÉ'],
+    [['Sac Demi-lune'], undefined],
+    [['Nova'], undefined],
+    [['Robot R2'], undefined],
+    [[''], undefined],
+    [[], undefined],
+  ])('%j gives %j', (names, word) => expect(posterWord(names)).toBe(word));
 });
 
 describe('toneOf', () => {
