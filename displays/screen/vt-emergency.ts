@@ -66,6 +66,7 @@ export class VtEmergency extends LitElement {
         box-sizing: border-box;
         overflow: hidden;
         font-stretch: 82%;
+        text-wrap: balance;
       }
       .title > span,
       .text > span {

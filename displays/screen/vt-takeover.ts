@@ -68,6 +68,9 @@ export class VtTakeover extends LitElement {
         letter-spacing: .012em;
         white-space: nowrap;
       }
+      .plain.figure .title {
+        font-size: calc(74cqmin * var(--fit, 1));
+      }
       .figure .title .sign {
         font-size: 55%;
         vertical-align: .36em;
@@ -107,8 +110,13 @@ export class VtTakeover extends LitElement {
           border-radius: 48cqmin 48cqmin 0 0;
           margin: 0 var(--edge);
         }
-        .figure .title {
-          font-size: calc(46cqmin * var(--fit, 1));
+        .figure .title,
+        .plain.figure .title {
+          font-size: calc(56cqmin * var(--fit, 1));
+        }
+        .plain.figure .words {
+          justify-content: center;
+          gap: calc(8cqmin * var(--fit, 1));
         }
       }
       @container (min-aspect-ratio: 3/1) {
@@ -130,7 +138,8 @@ export class VtTakeover extends LitElement {
         .text.second {
           font-size: calc(11cqmin * var(--fit, 1));
         }
-        .figure .title {
+        .figure .title,
+        .plain.figure .title {
           font-size: calc(66cqmin * var(--fit, 1));
           line-height: 1.15;
           padding: 0;

@@ -32,7 +32,7 @@ export function demoPresets(bagPicture: string | undefined): Readonly<Record<str
       name: 'Évacuation',
       content: {
         style: 'emergency',
-        title: { fr: 'Évacuez le magasin', en: 'Leave the shop now' },
+        title: { fr: 'Évacuez le\u00a0magasin', en: 'Leave the shop now' },
         text: { fr: 'Suivez la sortie la plus proche.', en: 'Follow the nearest exit.' },
         symbol: 'exit',
       },
