@@ -5,20 +5,24 @@ import { minorDigits } from '../../playlists/programme/money.ts';
 
 const WORDS = {
   fr: {
-    buy: 'Acheter',
-    delivered: 'Livré entre le',
-    and: 'et le',
-    saving: 'd’économie',
+    buy: (price: string) => `Acheter, ${price}`,
+    buyNote: 'sur la boutique en ligne, sans compte ici, sans cookie',
+    delivered: (from: string, until: string) => `Chez vous entre le ${from} et le ${until}`,
+    deliveredNote: 'Rien à porter : vous choisissez ici, nous livrons.',
+    saving: (amount: string) => `${amount} d’économie`,
+    rated: (rating: string, count: string) => `${rating} sur 5, ${count} avis`,
     out: 'Bientôt de retour',
     unknownTitle: 'Ce code ne mène plus nulle part',
     unknown:
-      'Le produit n’est plus en vitrine. Scannez un autre écran, ou demandez à l’équipe : elle est là pour ça.',
+      'Le produit n’est plus en vitrine. Scannez un autre écran, ou demandez à l’équipe\u00a0: elle est là pour ça.',
   },
   en: {
-    buy: 'Buy',
-    delivered: 'Delivered between',
-    and: 'and',
-    saving: 'off',
+    buy: (price: string) => `Buy, ${price}`,
+    buyNote: 'on the online shop: no account here, no cookie',
+    delivered: (from: string, until: string) => `At your door between ${from} and ${until}`,
+    deliveredNote: 'Nothing to carry: you choose here, we deliver.',
+    saving: (amount: string) => `Save ${amount}`,
+    rated: (rating: string, count: string) => `${rating} of 5, ${count} reviews`,
     out: 'Back soon',
     unknownTitle: 'This code leads nowhere any more',
     unknown: 'The product has left the window. Scan another screen, or ask the team: they are here for that.',
@@ -48,6 +52,7 @@ export function productPage({ store, product, language, nowMs }: ProductPage): s
       ? product.listPriceMinor
       : undefined;
   const picture = product.pictures[0];
+  const about = [rated(product, words, locale), escapeHtml(lede)].filter((part) => part !== '');
 
   return page(
     locale,
@@ -56,14 +61,14 @@ export function productPage({ store, product, language, nowMs }: ProductPage): s
     `
     ${picture === undefined ? '<div class="window empty" aria-hidden="true"></div>' : `<img class="window" src="/media/${picture}/w960" srcset="/media/${picture}/w640 640w, /media/${picture}/w960 960w, /media/${picture}/w1280 1280w" sizes="100vw" alt="" width="960" height="720">`}
     <div class="label">
-      ${struck === undefined ? '' : `<p class="was"><s>${money(struck, store.currency, locale)}</s> ${money(struck - product.priceMinor, store.currency, locale)} ${words.saving}</p>`}
+      ${struck === undefined ? '' : `<p class="was"><s>${money(struck, store.currency, locale)}</s> ${words.saving(money(struck - product.priceMinor, store.currency, locale))}</p>`}
       <p class="price">${price}</p>
     </div>
     <h1>${escapeHtml(name)}</h1>
-    ${lede === '' ? '' : `<p class="lede">${escapeHtml(lede)}</p>`}
+    ${about.length === 0 ? '' : `<p class="lede">${about.join('<br>')}</p>`}
     ${delivery(product, words, locale, nowMs)}
-    ${buy(product, words)}
-    ${description === '' ? '' : `<p class="about">${escapeHtml(description)}</p>`}`,
+    ${description === '' ? '' : `<p class="about">${escapeHtml(description)}</p>`}
+    ${buy(product, words, price)}`,
   );
 }
 
@@ -76,7 +81,7 @@ export function unknownCodePage(store: ProductPage['store'], language: string): 
     words.unknownTitle,
     store.brand.name,
     `
-    <div class="window empty" aria-hidden="true"></div>
+    <div class="window empty lost" aria-hidden="true"></div>
     <h1>${escapeHtml(words.unknownTitle)}</h1>
     <p class="about">${escapeHtml(words.unknown)}</p>`,
   );
@@ -93,7 +98,7 @@ function page(locale: string, title: string, brand: string, body: string): strin
   <link rel="stylesheet" href="/public/visits/product.css">
 </head>
 <body>
-  <header>${escapeHtml(brand)}</header>
+  <header><svg viewBox="0 0 26 31" aria-hidden="true"><path d="M0 31V13a13 13 0 0 1 26 0v18z"/><text x="13" y="25">${escapeHtml([...brand][0] ?? '')}</text></svg>${escapeHtml(brand)}</header>
   <main>${body}
   </main>
 </body>
@@ -101,22 +106,38 @@ function page(locale: string, title: string, brand: string, body: string): strin
 `;
 }
 
-function delivery(product: Product, words: (typeof WORDS)[Language], locale: string, nowMs: number): string {
-  if (product.stock === 'out') return `<p class="delivery">${escapeHtml(words.out)}</p>`;
-  if (product.deliveryDays === undefined) return '';
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-  const after = (days: number) => escapeHtml(day.format(nowMs + days * 86_400_000));
-  return `<p class="delivery">${words.delivered} ${after(product.deliveryDays.min)} ${words.and} ${after(product.deliveryDays.max)}.</p>`;
+function rated({ rating, ratingCount }: Product, words: (typeof WORDS)[Language], locale: string): string {
+  if (rating === undefined || ratingCount === undefined || ratingCount === 0) return '';
+  const figure = new Intl.NumberFormat(locale);
+  return `<span class="star" aria-hidden="true">★</span> ${escapeHtml(words.rated(figure.format(rating), figure.format(ratingCount)))}`;
 }
 
-function buy(product: Product, words: (typeof WORDS)[Language]): string {
+function delivery(product: Product, words: (typeof WORDS)[Language], locale: string, nowMs: number): string {
+  if (product.stock === 'out') return `<p class="delivery"><b>${escapeHtml(words.out)}</b></p>`;
+  if (product.deliveryDays === undefined) return '';
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const after = (days: number) => day.format(nowMs + days * 86_400_000).replaceAll(' ', '\u00a0');
+  const { min, max } = product.deliveryDays;
+  return `<p class="delivery">${TRUCK}<span><b>${escapeHtml(words.delivered(after(min), after(max)))}</b><br>${escapeHtml(words.deliveredNote)}</span></p>`;
+}
+
+const TRUCK =
+  '<svg viewBox="0 0 32 24" aria-hidden="true"><path d="M1 3h18v14H1zM19 8h6l5 5v4H19z"/><circle cx="8" cy="19" r="3"/><circle cx="24" cy="19" r="3"/></svg>';
+
+function buy(product: Product, words: (typeof WORDS)[Language], price: string): string {
   if (product.link === undefined || product.stock === 'out') return '';
-  return `<a class="buy" href="${escapeHtml(product.link)}" rel="noopener">${words.buy}</a>`;
+  return `<div class="foot"><a class="buy" href="${escapeHtml(product.link)}" rel="noopener">${words.buy(price)}</a><p>${words.buyNote}</p></div>`;
 }
 
 function money(amountMinor: number, currency: string, locale: string): string {
   const amount = amountMinor / 10 ** minorDigits(currency);
-  return escapeHtml(new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount));
+  const isRound = Number.isInteger(amount);
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(isRound && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
+  });
+  return escapeHtml(format.format(amount).replaceAll(/\s/g, '\u202f'));
 }
 
 function languageOf(language: string): Language {

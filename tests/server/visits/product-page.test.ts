@@ -26,9 +26,16 @@ describe('productPage', () => {
     const text = page({}).replaceAll(/[\u00a0\u202f]/g, ' ');
     expect(text).toContain('<h1>Lampe Galet</h1>');
     expect(text).toContain('29,99 €');
-    expect(text).toContain('20,00 € d’économie');
-    expect(text).toContain('Livré entre le 27 novembre et le 29 novembre');
+    expect(text).toContain('20 € d’économie');
+    expect(text).toContain('Chez vous entre le 27 nov. et le 29 nov.');
     expect(page({}, 'en')).toContain('<h1>Pebble lamp</h1>');
+  });
+
+  it('says the price on the button, and how others like it', () => {
+    const text = page({ rating: 4.7, ratingCount: 1_842 }).replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(text).toContain('>Acheter, 29,99 €</a>');
+    expect(text).toContain('4,7 sur 5, 1 842 avis');
+    expect(page({})).not.toContain('avis');
   });
 
   it('takes everything of the catalogue as text', () => {
