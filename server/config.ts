@@ -24,7 +24,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const result = environmentSchema.safeParse(given);
   if (!result.success) {
     const issues = result.error.issues.map((issue) => ({
-      field: issue.path.join('.'),
+      field: String(issue.path[0]),
       message: issue.message,
     }));
     const told = issues

@@ -11,6 +11,7 @@ import { importProducts } from './catalogue/import-products.ts';
 import { startPictureFetcher } from './catalogue/picture-fetcher.ts';
 import { watchProducts } from './catalogue/watched-products.ts';
 import { readConfig } from './config.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { openDocumentStore } from './documents/lowdb-store.ts';
 import { createGuardedFetch } from './fetching/guarded-fetch.ts';
 import { beginEmpty } from './first-run/begin-empty.ts';
@@ -45,6 +46,7 @@ async function start(): Promise<() => Promise<void>> {
   let live: Awaited<ReturnType<typeof startLive>> | undefined;
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
 
+  await makeDataFolder(config.dataDir);
   const stored = await openDocumentStore({ dir: config.dataDir, clock: clock.now });
   const records = await openRecords({ dir: config.dataDir, clock: clock.now });
   const products = watchProducts(records.products);
@@ -263,7 +265,10 @@ try {
       isStopping = true;
       stop().then(
         () => process.exit(0),
-        () => process.exit(1),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
       );
     });
   }

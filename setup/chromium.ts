@@ -38,19 +38,20 @@ export async function provideChromium(): Promise<string> {
   );
 }
 
-function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM ?? process.env.PUPPETEER_EXECUTABLE_PATH;
-  if (named !== undefined && isProgram(named)) return named;
+/** The one that the environment names, else the first on its PATH. */
+export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  for (const named of [environment.CHROMIUM, environment.PUPPETEER_EXECUTABLE_PATH])
+    if (named !== undefined && isProgram(named)) return named;
   for (const name of NAMES) {
-    const at = onPath(name);
+    const at = onPath(name, environment);
     if (at !== undefined) return at;
   }
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   return isProgram(mac) ? mac : undefined;
 }
 
-function onPath(name: string): string | undefined {
-  return (process.env.PATH ?? '')
+function onPath(name: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  return (environment.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
     .find(isProgram);
