@@ -5,6 +5,7 @@
  * Written for speed: a catalogue of ten thousand products goes through it.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) {
     let entries = '';
@@ -18,9 +19,16 @@ export function canonicalJson(value: unknown): string {
   for (const key of sortedKeys(value)) {
     const member = (value as Record<string, unknown>)[key];
     if (member === undefined) continue;
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    members += `${members === '' ? '' : ','}${quoted(key)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
+}
+
+/** Characters that JSON escapes, or may (lone surrogates): everything else is written as it stands. */
+const ESCAPED = /[^ !#-[\]-\ud7ff]/;
+
+function quoted(text: string): string {
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 /** Most objects are written in order already; a look costs less than sorting. */

@@ -9,7 +9,7 @@ import { type HashedPart, hashedPart } from './hashed-part.ts';
 import type { Head, HeadStore, ManifestEntry, Programme } from './programme.ts';
 import { storeOf } from './published.ts';
 import { planSequence, type Sequence, type WheelShare } from './sequence.ts';
-import type { Slide, SlidePart } from './slide.ts';
+import type { Slide } from './slide.ts';
 import { slideOfPart } from './slide-faces.ts';
 import { type Catalogue, openSlideShelf, type ShelvedSlide } from './slide-shelf.ts';
 import type { ItemCodes } from './slides/item-codes.ts';
@@ -57,24 +57,11 @@ export function compileProgramme(input: CompileInput): CompiledProgramme {
   const store = headStore(storeOf(shop));
   const manifest = manifestOf(store, sequence, slides, input, cache);
 
-  const slideHashes: Record<string, string> = {};
-  const partById = new Map<string, SlidePart>();
   const parts = new Map<string, string>();
   for (const day of sequence.days) parts.set(day.hash, day.text);
   for (const wheel of sequence.wheels.values()) parts.set(wheel.hash, wheel.text);
-  for (const [index, { id }] of sequence.sources.entries()) {
-    const slide = slides[index]?.slide;
-    if (slide === undefined) continue;
-    slideHashes[id] = slide.hash;
-    partById.set(id, slide.part);
-    parts.set(slide.hash, slide.text);
-  }
   parts.set(manifest.hash, manifest.text);
-  const shown: Record<string, Slide> = {};
-  for (const [id, part] of partById) {
-    const slide = slideOfPart(part, (other) => partById.get(other));
-    if (slide !== undefined) shown[id] = slide;
-  }
+  const { slideHashes, shown } = shownSlides(sequence, slides, parts);
 
   const head: Head = {
     format: 1,
@@ -98,11 +85,28 @@ export function compileProgramme(input: CompileInput): CompiledProgramme {
     slides: shown,
     media: manifest.part,
   };
-  const warnings = distinctWarnings([
-    ...sequence.warnings,
-    ...slides.flatMap(({ warning }) => (warning === undefined ? [] : [warning])),
-  ]);
+  const warned = slides.map(({ warning }) => warning).filter((warning) => warning !== undefined);
+  const warnings = distinctWarnings([...sequence.warnings, ...warned]);
   return { head, headHash, headText, parts, programme, shares: sequence.shares, warnings };
+}
+
+/** Both maps of a head's slides in one go, and their texts among the parts: there may be thousands. */
+function shownSlides(sequence: Sequence, shelved: readonly ShelvedSlide[], parts: Map<string, string>) {
+  const slideHashes: Record<string, string> = {};
+  const shown: Record<string, Slide> = {};
+  const partOf = (id: string) => {
+    const index = sequence.indexOf.get(id);
+    return index === undefined ? undefined : shelved[index]?.slide?.part;
+  };
+  for (const [index, { id }] of sequence.sources.entries()) {
+    const hashed = shelved[index]?.slide;
+    if (hashed === undefined) continue;
+    slideHashes[id] = hashed.hash;
+    parts.set(hashed.hash, hashed.text);
+    const slide = slideOfPart(hashed.part, partOf);
+    if (slide !== undefined) shown[id] = slide;
+  }
+  return { slideHashes, shown };
 }
 
 function slidesOf(sequence: Sequence, input: CompileInput, cache: CompileCache): readonly ShelvedSlide[] {

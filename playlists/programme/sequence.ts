@@ -23,6 +23,8 @@ export interface Sequence {
   readonly zoneChanges: Head['zoneChanges'];
   /** What the slides are made of, in the order of their ids. */
   readonly sources: readonly SlideSource[];
+  /** Where a slide's source stands among them. */
+  readonly indexOf: ReadonlyMap<string, number>;
   readonly shares: readonly WheelShare[];
   readonly warnings: readonly Warning[];
 }
@@ -59,7 +61,8 @@ function makeSequence(input: SequenceInput): Sequence {
   const shown = new Set(segments.map(({ layout }) => layout));
   const wheels = new Map([...all].filter(([id]) => named.has(id)));
   const layouts = layers.flatMap((layer) => [...layer.layouts].filter(([id]) => shown.has(id)));
-  const sources = new Map([...wheels.values()].flatMap((wheel) => [...wheel.sources]));
+  const byId = new Map([...wheels.values()].flatMap((wheel) => [...wheel.sources]));
+  const sources = [...byId.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 
   const present = layers.at(-1);
   return {
@@ -68,7 +71,8 @@ function makeSequence(input: SequenceInput): Sequence {
     wheels,
     layouts: Object.fromEntries(layouts),
     zoneChanges: zoneChanges(storeOf(shop), days[0]?.part.fromMs ?? 0),
-    sources: [...sources.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    sources,
+    indexOf: new Map(sources.map(({ id }, index) => [id, index])),
     shares: [...(present?.wheels ?? [])].flatMap(([wheel, { shares }]) =>
       shares.map((share) => ({ wheel, ...share })),
     ),

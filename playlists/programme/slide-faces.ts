@@ -1,4 +1,4 @@
-import type { ProductFace, Slide, SlidePart } from './slide.ts';
+import type { ProductFace, Slide, SlidePart, SpotlightSlide } from './slide.ts';
 
 /** Joined before: the same part and face give the same object, so a display sees at a glance what has changed. */
 const joined = new WeakMap<SlidePart, { readonly face: ProductFace; readonly slide: Slide }>();
@@ -14,13 +14,18 @@ export function slideOfPart(
   partOf: (slide: string) => SlidePart | undefined,
 ): Slide | undefined {
   if (part.kind !== 'spotlight' && part.kind !== 'live') return part;
-  const face = part.spotlight === undefined ? faceIn(part) : faceIn(partOf(part.spotlight));
+  if (part.spotlight === undefined) return part.kind === 'live' || isWhole(part) ? part : undefined;
+  const face = faceIn(partOf(part.spotlight));
   if (face === undefined) return part.kind === 'live' ? part : undefined;
   const known = joined.get(part);
   if (known?.face === face) return known.slide;
   const slide: Slide = { ...part, face };
   joined.set(part, { face, slide });
   return slide;
+}
+
+function isWhole(part: Extract<SlidePart, { kind: 'spotlight' }>): part is SpotlightSlide {
+  return part.face !== undefined;
 }
 
 function faceIn(part: SlidePart | undefined): ProductFace | undefined {

@@ -49,9 +49,15 @@ const KEPT = 50_000;
 
 type Lookup = 'product' | 'media' | 'stream' | 'contest' | 'codeOf';
 interface Kept extends ShelvedSlide {
-  /** What was looked up, and what was found. */
-  readonly lookups: readonly (readonly [Lookup, string, unknown])[];
+  /** What was looked up, and what was found; products apart, because they change alone most of the time. */
+  readonly products: readonly Found[];
+  readonly others: readonly Found[];
+  /** States in which they were found so. */
+  productState: number;
+  otherState: number;
 }
+
+type Found = readonly [Lookup, string, unknown];
 
 /** Begins a shelf. Its slides hold only for this store's settings and planned days. */
 export function openSlideShelf(shop: Shop, hash: HashText): SlideShelf {
@@ -68,13 +74,35 @@ export function openSlideShelf(shop: Shop, hash: HashText): SlideShelf {
     return known;
   }
 
+  /** Counted up when the products, or anything else that is looked up in, are another object than at the last take. */
+  let productState = 0;
+  let otherState = 0;
+  let lookedIn: readonly unknown[] = [];
+
+  function enter(shop: Shop, { products, media, codes }: Catalogue): void {
+    const { streams, contests } = shop.documents;
+    const now = [products, media, codes, streams, contests];
+    if (lookedIn[0] !== products) productState += 1;
+    if (now.some((one, index) => index > 0 && one !== lookedIn[index])) otherState += 1;
+    lookedIn = now;
+  }
+
+  function isUnchanged(known: Kept, documents: Pick<DocumentsAtHand, Lookup>): boolean {
+    if (known.productState !== productState && !isFoundAgain(known.products, documents)) return false;
+    if (known.otherState !== otherState && !isFoundAgain(known.others, documents)) return false;
+    known.productState = productState;
+    known.otherState = otherState;
+    return true;
+  }
+
   function make(source: SlideSource, documents: Pick<DocumentsAtHand, Lookup>): Kept {
-    const lookups: [Lookup, string, unknown][] = [];
+    const products: Found[] = [];
+    const others: Found[] = [];
     const noted =
       <T>(lookup: Lookup, find: (key: string) => T) =>
       (key: string): T => {
         const found = find(key);
-        lookups.push([lookup, key, found]);
+        (lookup === 'product' ? products : others).push([lookup, key, found]);
         return found;
       };
     const slide = buildSlide(source, {
@@ -93,7 +121,10 @@ export function openSlideShelf(shop: Shop, hash: HashText): SlideShelf {
       member: part === undefined ? '' : `${JSON.stringify(source.id)}:${JSON.stringify(part.hash)}`,
       media: slide === undefined ? [] : mediaOfSlide(slide),
       warning: warningOf(source, slide),
-      lookups,
+      products,
+      others,
+      productState,
+      otherState,
     };
   }
 
@@ -106,6 +137,7 @@ export function openSlideShelf(shop: Shop, hash: HashText): SlideShelf {
       );
     },
     take(sources, present, catalogue) {
+      enter(present, catalogue);
       const documents = lookupsIn(present, catalogue);
       return sources.map((source) => {
         const known = kept.get(source.id);
@@ -119,8 +151,8 @@ export function openSlideShelf(shop: Shop, hash: HashText): SlideShelf {
   };
 }
 
-function isUnchanged(kept: Kept, documents: Pick<DocumentsAtHand, Lookup>): boolean {
-  for (const [lookup, key, found] of kept.lookups) if (documents[lookup](key) !== found) return false;
+function isFoundAgain(lookups: readonly Found[], documents: Pick<DocumentsAtHand, Lookup>): boolean {
+  for (const [lookup, key, found] of lookups) if (documents[lookup](key) !== found) return false;
   return true;
 }
 
