@@ -72,7 +72,7 @@ export class VtLabel extends LitElement {
       margin-right: .08em;
     }
     .thin {
-      letter-spacing: .09em;
+      letter-spacing: .13em;
     }
   `;
 

@@ -107,7 +107,7 @@ export class VtMessage extends SlideElement<MessageSlide> {
         }
       }
       /* A strip below other regions: one line, what it is about first. */
-      @container (min-aspect-ratio: 4/1) {
+      @container (min-aspect-ratio: 8/1) {
         .panel {
           padding: 0 max(var(--edge), 2.4cqw);
         }
@@ -125,7 +125,8 @@ export class VtMessage extends SlideElement<MessageSlide> {
         }
         .text,
         .pictured .text {
-          font-size: calc(26cqmin * var(--fit, 1));
+          font-size: calc(30cqmin * var(--fit, 1));
+          white-space: nowrap;
         }
       }
     `,

@@ -3,6 +3,7 @@ import { deliveryText } from '../../../displays/slides/delivery.ts';
 import { shortLede } from '../../../displays/slides/lede.ts';
 import { textIn } from '../../../displays/slides/text-in.ts';
 import { wallTexts } from '../../../displays/slides/texts.ts';
+import { unbroken } from '../../../displays/slides/thin-spaces.ts';
 import { timeText, whenText } from '../../../displays/slides/when.ts';
 
 const PARIS = 'Europe/Paris';
@@ -21,6 +22,16 @@ describe('textIn', () => {
   ])('$rule', ({ locale, fallbacks, is }) => expect(textIn(texts, locale, fallbacks)).toBe(is));
   it('passes over blank texts', () => expect(textIn({ fr: ' ', en: 'Bag' }, 'fr')).toBe('Bag'));
   it('is empty where there is nothing', () => expect(textIn(undefined, 'fr')).toBe(''));
+});
+
+describe('unbroken', () => {
+  it.each([
+    ['15 h – 18 h Démo', `15${S}h – 18${S}h Démo`],
+    ['Rien à porter : 3 à 5 jours.', `Rien à porter${N}: 3 à 5${N}jours.`],
+    ['−30 % sur 2 sacs !', `−30${S}% sur 2 sacs${S}!`],
+    ['5 hommes, 3 merveilles', '5 hommes, 3 merveilles'],
+    ['3 – 6 pm Pola Mini demo', '3 – 6 pm Pola Mini demo'],
+  ])('%j becomes %j', (typed, set) => expect(unbroken(typed)).toBe(set));
 });
 
 describe('deliveryText', () => {
