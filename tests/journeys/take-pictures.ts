@@ -133,6 +133,8 @@ async function takePictures(): Promise<void> {
 
     async function takeOne(shape: ShapeName, what: string, path: string): Promise<void> {
       const { page } = await open(shape, path);
+      if (what.startsWith('live') && what !== 'live-off-air')
+        await page.waitForFunction(hasVideo, { timeout: 60_000 });
       await settle(5_000);
       await page.screenshot({ path: fileOf(shape, what) });
       await page.close();
@@ -158,19 +160,31 @@ async function takePictures(): Promise<void> {
 async function takeLoop(shape: ShapeName, displays: Displays, items: readonly LookedAt[]): Promise<void> {
   const page = displays.get(shape)?.page;
   if (page === undefined) return;
-  for (const [place, { id }] of items.entries()) {
-    const kind = new RegExp(`:${id.replace(/-(fr|en)$/, '')}(\\W|$)`);
-    const from = await page.evaluate(() => window.seenFrames.length);
-    await page.waitForFunction(
-      (source, start) => window.seenFrames.slice(start).some((frame) => new RegExp(source).test(frame.slide)),
+  let seen = 0;
+  for (const { id, kind, product } of items) {
+    const slide = kind === 'spotlight' ? `^spotlight:${String(product)}(\\W|$)` : `^${String(kind)}`;
+    const found = await page.waitForFunction(
+      (source, from) => {
+        const at = window.seenFrames.findIndex(
+          (frame, i) => i >= from && new RegExp(source).test(frame.slide),
+        );
+        return at >= 0 && at + 1;
+      },
       { timeout: 60_000, polling: 50 },
-      kind.source,
-      place === 0 ? 0 : from,
+      slide,
+      seen,
     );
+    seen = Number(await found.jsonValue());
     await settle();
     await page.screenshot({ path: fileOf(shape, id) });
   }
   console.log(`${shape}: ${items.length} slides`);
+}
+
+/** A stream's first frame comes late where four things at once want a core. */
+function hasVideo(): boolean {
+  const [video] = window.deepAll('vt-live video') as HTMLVideoElement[];
+  return video !== undefined && video.readyState >= 2 && video.currentTime > 0.2;
 }
 
 async function shootAll(displays: Displays, what: string): Promise<void> {

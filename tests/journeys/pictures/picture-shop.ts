@@ -11,7 +11,7 @@ export type ShapeName = keyof typeof SHAPES;
 export const SHAPE_NAMES = Object.keys(SHAPES) as ShapeName[];
 
 /** How long each item stands: fade, fonts and a picture of each screen on two cores. */
-export const STAND_MS = 5_000;
+export const STAND_MS = 7_000;
 
 /** One thing to look at: an item of the playlist, without what all of them have. */
 export type LookedAt = Readonly<Record<string, unknown>> & { readonly id: string };
