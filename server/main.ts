@@ -83,7 +83,8 @@ async function start(): Promise<() => Promise<void>> {
   });
 
   const topUp = topUpJob({ documents: stored, onToppedUp: publishing.refreshRules });
-  await topUp.run(clock.now());
+  // A full disk stops edits, not the screens: the day is moved on as soon as there is room.
+  await topUp.run(clock.now()).catch(failed('top-up'));
   const jobs = startJobs({ jobs: [topUp], clock: clock.now, onFailed: (job, error) => failed(job)(error) });
   const stopRules = products.onChanged(({ store }) => publishing.refreshRules(store));
   // The catalogue may have changed without us: `npm run import` while no controller ran, or a kill before its publication.

@@ -121,15 +121,18 @@ async function pictureFacts(
 ): Promise<Pick<Media, 'width' | 'height' | 'cutout' | 'tone'>> {
   try {
     const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS });
-    const [{ width, height, orientation }, stats] = await Promise.all([picture.metadata(), picture.stats()]);
+    const [metadata, stats] = await Promise.all([picture.metadata(), picture.stats()]);
+    const { width, height, orientation, space, depth } = metadata;
     const isTurned = (orientation ?? 1) >= 5;
-    const [red, green, blue] = stats.channels.map((channel) => Math.round(channel.mean));
-    const hex = [red, green, blue].map((value) => (value ?? red ?? 0).toString(16).padStart(2, '0')).join('');
+    const means = stats.channels.map((channel) => Math.round(channel.mean));
+    // Grey, CMYK and sixteen bits have other channels than red, green and blue of 0 to 255.
+    const tone = space === 'srgb' && depth === 'uchar' ? means : await meanColour(bytes);
+    const hex = tone.slice(0, 3).map((value) => value.toString(16).padStart(2, '0'));
     return {
       width: isTurned ? height : width,
       height: isTurned ? width : height,
       cutout: !stats.isOpaque,
-      tone: `#${hex}`,
+      tone: `#${hex.join('')}`,
     };
   } catch (error) {
     throw new VitrineError(
@@ -141,6 +144,11 @@ async function pictureFacts(
       },
     );
   }
+}
+
+async function meanColour(bytes: Buffer): Promise<readonly number[]> {
+  const onePixel = sharp(bytes, { limitInputPixels: MAX_PIXELS }).resize(1, 1, { fit: 'fill' });
+  return [...(await onePixel.toColourspace('srgb').removeAlpha().raw().toBuffer())];
 }
 
 /** The whole file or none: written beside, synced, renamed. */

@@ -40,6 +40,20 @@ describe('openMediaStore', () => {
     expect(await media.add('main', await picture(400, 0.5), { name: 'b.png' }, author)).toEqual(medium);
   });
 
+  it.each(['b-w', 'rgb16', 'grey16', 'cmyk'] as const)('knows the tone of a picture in %s', async (space) => {
+    const background = space.startsWith('rgb') ? '#808000' : '#808080';
+    const picture = sharp({ create: { width: 8, height: 6, channels: 3, background } });
+    const bytes = await (space === 'cmyk'
+      ? picture.toColourspace(space).jpeg()
+      : picture.toColourspace(space).png()
+    ).toBuffer();
+    const { tone, width, cutout } = await media.add('main', bytes, { name: space }, author);
+    const channels = [1, 3, 5].map((at) => Number.parseInt(tone?.slice(at, at + 2) ?? '', 16));
+    for (const [index, wanted] of [0x80, 0x80, space === 'rgb16' ? 0 : 0x80].entries())
+      expect(Math.abs((channels[index] ?? 999) - wanted), tone).toBeLessThan(16);
+    expect({ width, cutout }).toEqual({ width: 8, cutout: false });
+  });
+
   it('makes each rendition once, however many ask at the same moment, and never larger than the original', async () => {
     const { hash } = await media.add('main', await picture(1_000), { name: 'c.png' }, author);
     const files = await Promise.all(Array.from({ length: 5 }, () => media.open(hash, 'w640')));
