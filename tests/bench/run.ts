@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   fanout: async () => (await import('./fanout.ts')).fanout,
   storm: async () => (await import('./storm.ts')).storm,
   edit: async () => (await import('./edit.ts')).edit,
+  idle: async () => (await import('./idle.ts')).idle,
   compile: async () => (await import('./compile.ts')).compile,
 };
 

@@ -20,9 +20,8 @@ import {
   TEN,
 } from './support/small-shop.ts';
 
-const media = mediaOf(
-  ...DEMO_PICTURES.map(({ name, width, height, bytes }) => ({ name, width, height, bytes })),
-);
+// With all that a slide tells of a picture.
+const media = mediaOf(...DEMO_PICTURES.map(({ file: _, ...picture }) => picture));
 const byName = Object.fromEntries([...media.values()].map((medium) => [medium.name, medium]));
 const demo = demoShop(byName, '2026-11-24');
 const products = new Map(demo.products.map((product) => [product.id, product]));
