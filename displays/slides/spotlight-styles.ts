@@ -120,6 +120,7 @@ export const spotlightStyles = css`
   }
   :host(.low) .affiche .poster {
     top: 36cqh;
+    left: 55.5cqw;
   }
   .affiche vt-wordmark {
     top: var(--edge);
@@ -165,9 +166,9 @@ export const spotlightStyles = css`
     translate: 0 -50%;
   }
   .portrait .words {
-    top: calc(var(--win) + 17.2cqmin);
+    top: calc(var(--win) + 18.4cqmin);
     right: var(--edge);
-    bottom: calc(var(--edge) + var(--qr) + 2.4cqmin);
+    bottom: calc(var(--edge) + var(--qr) + 1.2cqmin);
     left: var(--edge);
   }
   .portrait .lede {
