@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Shop } from '../../playlists/documents/shop.ts';
 import { shopFileSchema } from '../../playlists/documents/shop-file.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
+import { readableJson } from './readable-json.ts';
 
 // Readable JSON in an envelope whose last member is the SHA-256 of every byte before it: a flipped bit is noticed
 // even where the text still parses. The envelope is for ever: a later format changes `schema` inside it.
@@ -12,7 +13,7 @@ const MAX_BYTES = 32_000_000;
 
 /** The bytes of a store's file. @throws VitrineError too-large */
 export function shopText(shop: Shop): Buffer {
-  const text = HEAD + JSON.stringify(shop, null, 1);
+  const text = HEAD + readableJson(shop);
   const bytes = Buffer.from(text + sealOf(text));
   if (bytes.length > MAX_BYTES) {
     throw new VitrineError(
