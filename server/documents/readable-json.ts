@@ -30,15 +30,17 @@ function indented(value: object, depth: number): string {
 
 function composed(value: object, depth: number): string {
   const isList = Array.isArray(value);
-  const lines: string[] = [];
+  const margin = `\n${' '.repeat(depth + 1)}`;
+  // Added, not joined: joining would copy megabytes at each depth.
+  let inside = '';
   for (const [key, member] of Object.entries(value)) {
     const isNested = typeof member === 'object' && member !== null;
     const text = isNested ? textAt(member, depth + 1) : (JSON.stringify(member) as string | undefined);
-    if (isList) lines.push(text ?? 'null');
-    else if (text !== undefined) lines.push(`${JSON.stringify(key)}: ${text}`);
+    if (text === undefined && !isList) continue;
+    inside += inside === '' ? margin : `,${margin}`;
+    if (!isList) inside += `${JSON.stringify(key)}: `;
+    inside += text ?? 'null';
   }
   const [open, close] = isList ? '[]' : '{}';
-  if (lines.length === 0) return `${open}${close}`;
-  const margin = `\n${' '.repeat(depth + 1)}`;
-  return `${open}${margin}${lines.join(`,${margin}`)}\n${' '.repeat(depth)}${close}`;
+  return inside === '' ? `${open}${close}` : `${open}${inside}\n${' '.repeat(depth)}${close}`;
 }
