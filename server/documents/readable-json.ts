@@ -30,17 +30,19 @@ function indented(value: object, depth: number): string {
 
 function composed(value: object, depth: number): string {
   const isList = Array.isArray(value);
-  const margin = `\n${' '.repeat(depth + 1)}`;
-  // Added, not joined: joining would copy megabytes at each depth.
-  let inside = '';
+  const lines: string[] = [];
   for (const [key, member] of Object.entries(value)) {
     const isNested = typeof member === 'object' && member !== null;
     const text = isNested ? textAt(member, depth + 1) : (JSON.stringify(member) as string | undefined);
-    if (text === undefined && !isList) continue;
-    inside += inside === '' ? margin : `,${margin}`;
-    if (!isList) inside += `${JSON.stringify(key)}: `;
-    inside += text ?? 'null';
+    if (isList) lines.push(text ?? 'null');
+    else if (text !== undefined) lines.push(`${JSON.stringify(key)}: ${text}`);
   }
   const [open, close] = isList ? '[]' : '{}';
-  return inside === '' ? `${open}${close}` : `${open}${inside}\n${' '.repeat(depth)}${close}`;
+  if (lines.length === 0) return `${open}${close}`;
+  const margin = `\n${' '.repeat(depth + 1)}`;
+  const between = `,${margin}`;
+  // What is kept is one flat text. Above that, texts are added and not joined, which would copy megabytes at each depth.
+  const inside =
+    depth >= KEPT_DEPTH ? lines.join(between) : lines.reduce((all, line) => `${all}${between}${line}`);
+  return `${open}${margin}${inside}\n${' '.repeat(depth)}${close}`;
 }
