@@ -2,6 +2,8 @@ import { type Mesh, type Object3D, PerspectiveCamera, Vector3 } from 'three';
 import type { Framing } from './shot.ts';
 
 const MOST_POINTS = 40_000;
+/** Below this height stands the price where the picture is on top; a product's foot stays above it. */
+const LOWEST_FOOT = 0.79;
 
 /** Every few vertices of an object, in scene coordinates. */
 function pointsOf(object: Object3D): Vector3[] {
@@ -60,8 +62,12 @@ export interface Framed {
   readonly focus: { readonly x: number; readonly y: number };
 }
 
-/** Puts the camera where the product fills its share of the picture: a few steps of looking and correcting. */
-export function framed(product: Object3D, framing: Framing, aspect: number): Framed {
+/**
+ * Puts the camera where the product fills its share of the picture: a few steps of looking and correcting.
+ *
+ * @param hasLabelBelow - Keep the product clear of the label that stands on the picture's lower edge in portrait.
+ */
+export function framed(product: Object3D, framing: Framing, aspect: number, hasLabelBelow = false): Framed {
   const { pitch, yaw = 0, fov = 24, fill = [0.56, 0.62], centre = [0.5, 0.53] } = framing;
   const points = pointsOf(product);
   const target = new Vector3();
@@ -81,7 +87,8 @@ export function framed(product: Object3D, framing: Framing, aspect: number): Fra
     camera.matrixWorld.extractBasis(right, upward, new Vector3());
     const visibleHeight = 2 * Math.tan((fov * Math.PI) / 360) * distance;
     target.addScaledVector(right, (extent.x - centre[0]) * visibleHeight * aspect);
-    target.addScaledVector(upward, -(extent.y - centre[1]) * visibleHeight);
+    const middle = hasLabelBelow ? Math.min(centre[1], LOWEST_FOOT - extent.height / 2) : centre[1];
+    target.addScaledVector(upward, -(extent.y - middle) * visibleHeight);
     distance *= Math.max(extent.width / fill[0], extent.height / fill[1]);
   }
   return { camera, distance, focus: { x: round2(extent.x), y: round2(extent.y) } };

@@ -14,9 +14,11 @@ globalThis.takeShot = (name, scale, samples) => {
   const build = SHOTS[name];
   if (build === undefined) throw new Error(`There is no shot "${name}".`);
   camera ??= openCamera();
-  const { product, set, framing, light, size = [1280, 960] } = build();
+  const shot = build();
+  const { product, set, framing, light, size = [1280, 960] } = shot;
+  const isCatalogue = set !== undefined && shot.size === undefined;
   const [width, height] = [Math.round(size[0] * scale), Math.round(size[1] * scale)];
-  const view = framed(product, framing, width / height);
+  const view = framed(product, framing, width / height, isCatalogue);
   const canvas = camera.take({
     objects: set === undefined ? [product] : [set, product],
     framed: view,

@@ -39,16 +39,16 @@ export function candle(colours: CandleColours): Object3D {
       c.fillRect(284, 412, 200, 9);
     }),
   );
-  const glass = clearGlass(colours.glass, 0.36);
+  const glass = clearGlass(colours.glass, 0.2);
   const tumbler = turned(
     [
       [0.001, 0.02],
       [0.66, 0.02],
       [0.74, 0.1],
       [0.76, 0.5],
-      [0.77, 1.5],
-      [0.75, 1.53],
-      [0.72, 1.5],
+      [0.77, 1.32],
+      [0.75, 1.35],
+      [0.72, 1.32],
     ],
     glass,
   );

@@ -1,6 +1,6 @@
 import { type Object3D, Path, Shape } from 'three';
 import { ball, group, slab, type Triple } from '../forms.ts';
-import { brass, darkGlass, gloss } from '../materials.ts';
+import { brass, clearGlass, gloss } from '../materials.ts';
 import { ribbon } from '../surface.ts';
 
 export interface SunglassesColours {
@@ -39,7 +39,7 @@ export function sunglasses(colours: SunglassesColours): Object3D {
     return slab(outline, 0.07, 0.035, acetate, { at: [0, 0, 0], turn: [0, side * 0.1, 0] });
   });
   const lenses = [-1, 1].map((side) =>
-    slab(closedPath(new Shape(), rim(side, 0.0)), 0.03, 0.012, darkGlass(colours.lens), {
+    slab(closedPath(new Shape(), rim(side, 0.0)), 0.03, 0.012, clearGlass(colours.lens, 0.86), {
       at: [0, 0, 0.04],
       turn: [0, side * 0.1, 0],
     }),

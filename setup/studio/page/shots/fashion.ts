@@ -73,7 +73,7 @@ export const FASHION_SHOTS: Readonly<Record<string, () => Shot>> = {
     };
   },
   'sunglasses-riviera': () => ({
-    product: group([sunglasses({ frame: '#7a2f14', lens: '#3a2213' })], {
+    product: group([sunglasses({ frame: '#d3342a', lens: '#1d2b2a' })], {
       at: [0, 0.72, 0.5],
       turn: [0.05, -0.42, 0],
     }),
@@ -83,7 +83,7 @@ export const FASHION_SHOTS: Readonly<Record<string, () => Shot>> = {
       arches: [{ width: 2.7, height: 3.3, at: [0.6, 0, -2.2] }],
       balls: [{ radius: 0.5, at: [-1.9, 0.5, -0.9], color: '#f08a5a' }],
     }),
-    framing: { pitch: 12, fill: [0.56, 0.5], centre: [0.48, 0.5], aperture: 0.025 },
+    framing: { pitch: 12, fill: [0.62, 0.5], centre: [0.48, 0.5], aperture: 0.025 },
     light: { bounceColor: HUES.butter },
   }),
   'watch-alba': () => ({

@@ -98,12 +98,12 @@ export const HOME_SHOTS: Readonly<Record<string, () => Shot>> = {
     light: { bounceColor: HUES.terracotta },
   }),
   'candle-fig': () => ({
-    product: group([candle({ glass: '#3f7d4e', wax: '#f3e3c6', label: '#fbf5e8', ink: '#4b3a6b' })], {
+    product: group([candle({ glass: '#dff7ea', wax: '#ffeed2', label: '#fffaf0', ink: '#4b3a6b' })], {
       at: [0, 0.34, 0.2],
       turn: [0, -0.12, 0],
     }),
     set: group([
-      setIn(tone(HUES.mint, -0.2), {
+      setIn(tone(HUES.mint, -0.06), {
         plinth: { radius: 1.55, height: 0.34, at: [0, 0, 0.2] },
         arches: [{ width: 2.3, height: 3.6, at: [-0.7, 0, -1.9] }],
         balls: [
