@@ -1,6 +1,6 @@
 // `npm run pictures`: starts the controller as shipped and takes a picture of every slide, in every shape, into
 // tests/pictures/. `npm run pictures -- lampe nova` takes those of the loop alone whose ids hold one of the words, `--loop`
-// the loop alone, `--moments` the rest, `--wall` hangs what is there. Look at them; nothing is judged here.
+// the loop alone, `--moments` announcements, draw and pages, `--screens` streams and whole screens, `--wall` hangs what is there. Look at them; nothing is judged here.
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,6 +30,8 @@ const FOLDER = resolve(import.meta.dirname, '../pictures');
 /** From the change of a slide to a wall at rest: software rendering is slow, the fades are not. */
 const SETTLE_MS = 1_500;
 const LONG_MS = 600_000;
+/** A stream that is not there in time has lost its slot: the next one tries again. */
+const STREAM_MS = 30_000;
 type Displays = ReadonlyMap<ShapeName, DisplayPage>;
 
 const { values, positionals } = parseArgs({
@@ -37,10 +39,11 @@ const { values, positionals } = parseArgs({
   options: {
     loop: { type: 'boolean', default: false },
     moments: { type: 'boolean', default: false },
+    screens: { type: 'boolean', default: false },
     wall: { type: 'boolean', default: false },
   },
 });
-const isAll = !values.loop && !values.moments && !values.wall && positionals.length === 0;
+const isAll = Object.values(values).every((isAsked) => !isAsked) && positionals.length === 0;
 
 /** Announcements that are no preset of the demo shop. */
 const ANNOUNCED = {
@@ -84,8 +87,9 @@ async function takePictures(): Promise<void> {
   try {
     const owner = await becomeOwner(controller);
     await furnishShop(owner);
-    if (!values.moments) await takeAllOfLoop();
+    if (isAll || values.loop || positionals.length > 0) await takeAllOfLoop();
     if (isAll || values.moments) await takeMoments();
+    if (isAll || values.screens) await takeScreens();
 
     async function takeAllOfLoop(): Promise<void> {
       const items = LOOKED_AT.filter(
@@ -116,9 +120,11 @@ async function takePictures(): Promise<void> {
       await settle(drawAtMs + 1_500 - Date.now());
       await shootAll(displays, 'draw-now');
       await closeAll(displays);
+    }
 
+    async function takeScreens(): Promise<void> {
       for (const kind of ['live', 'live-alone'] as const) {
-        await play(owner, `pictures-${kind}`, STANDING[kind], LONG_MS);
+        await play(owner, `pictures-${kind}`, STANDING[kind], STREAM_MS);
         for (const shape of SHAPE_NAMES) await takeOne(shape, kind, `/display?demo=pictures-${shape}`);
       }
       await play(owner, 'pictures-live', STANDING.live, LONG_MS);
@@ -134,8 +140,8 @@ async function takePictures(): Promise<void> {
     async function takeOne(shape: ShapeName, what: string, path: string): Promise<void> {
       const { page } = await open(shape, path);
       if (what.startsWith('live') && what !== 'live-off-air')
-        await page.waitForFunction(hasVideo, { timeout: 60_000 });
-      await settle(5_000);
+        await page.waitForFunction(hasVideo, { timeout: 120_000 });
+      await settle(what.startsWith('live') ? 2_500 : 5_000);
       await page.screenshot({ path: fileOf(shape, what) });
       await page.close();
     }
