@@ -1,4 +1,4 @@
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -8,7 +8,7 @@ export interface Rect extends Size {
   readonly y: number;
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -29,18 +29,6 @@ export function coverCrop(picture: Size, box: Size, focus: Point, aim: Point = {
     width,
     height,
   };
-}
-
-/** Where a whole picture stands in a box, centred on `aim`, with `margin` (a fraction of the box) free on all sides. */
-export function containedIn(picture: Size, box: Size, margin: number, aim: Point = { x: 0.5, y: 0.5 }): Rect {
-  const free = {
-    width: box.width * (2 * Math.min(aim.x, 1 - aim.x) - 2 * margin),
-    height: box.height * (2 * Math.min(aim.y, 1 - aim.y) - 2 * margin),
-  };
-  const scale = Math.min(free.width / picture.width, free.height / picture.height);
-  const width = picture.width * scale;
-  const height = picture.height * scale;
-  return { x: aim.x * box.width - width / 2, y: aim.y * box.height - height / 2, width, height };
 }
 
 /** Width of a picture from which a box is filled without enlarging it: what to ask a rendition for. */

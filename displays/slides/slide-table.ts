@@ -41,6 +41,7 @@ export async function createSlideElement(slide: Slide | undefined): Promise<Slid
 
 /** Code that slides ask for when they get ready. */
 const LATER = [
+  () => import('./cutout.ts'),
   () => import('./vt-brand-row.ts'),
   () => import('./vt-last-ten.ts'),
   () => import('./vt-live.ts'),

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Picture } from '../../playlists/programme/slide.ts';
-import { containedIn, coverCrop, type Rect, widthToCover } from './crop.ts';
+import { coverCrop, widthToCover } from './crop.ts';
 import { SlideFailure } from './slide-element.ts';
 
 /** What is to be drawn, and where its bytes come from. */
@@ -108,10 +108,11 @@ export class VtPicture extends LitElement {
       height: Math.max(1, Math.round(this.clientHeight * devicePixelRatio)),
     };
     const { picture, fit } = request;
-    const bitmap = await decoded(
-      request.mediaAddress(picture.media, fit === 'cover' ? widthToCover(picture, box) : box.width),
-      signal,
-    );
+    const widthPx = fit === 'cover' ? widthToCover(picture, box) : box.width;
+    const [bitmap, cutout] = await Promise.all([
+      decoded(request.mediaAddress(picture.media, widthPx), signal),
+      fit === 'cover' ? undefined : import('./cutout.ts'),
+    ]);
     try {
       if (signal.aborted) return;
       this.canvas.width = box.width;
@@ -119,13 +120,14 @@ export class VtPicture extends LitElement {
       const paint = this.canvas.getContext('2d');
       if (!paint) throw new SlideFailure('error', 'no canvas to draw a picture on');
       paint.imageSmoothingQuality = 'high';
-      if (fit === 'cover') {
+      if (cutout === undefined) {
         const part = coverCrop(bitmap, box, picture.focus, request.aim);
         paint.drawImage(bitmap, part.x, part.y, part.width, part.height, 0, 0, box.width, box.height);
       } else {
-        const part = opaquePart(bitmap);
+        const part = cutout.opaquePart(bitmap);
         this.ratio = part.width / part.height;
-        drawCutout(paint, bitmap, part, containedIn(part, box, request.margin ?? 0, request.aim));
+        const at = cutout.containedIn(part, box, request.margin ?? 0, request.aim);
+        cutout.drawCutout(paint, bitmap, part, at);
       }
       this.drawn = box;
     } finally {
@@ -157,48 +159,6 @@ async function decoded(address: string, signal: AbortSignal): Promise<ImageBitma
   } catch (error) {
     throw new SlideFailure('media-damaged', `${address}: ${String(error)}`);
   }
-}
-
-/** A cut-out never floats: a wide cast shadow and a close contact shadow, drawn once into the picture. */
-function drawCutout(paint: CanvasRenderingContext2D, bitmap: ImageBitmap, part: Rect, at: Rect): void {
-  const unit = Math.min(at.width, at.height) / 100;
-  for (const { opacity, offset, blur } of [
-    { opacity: 0.2, offset: 5, blur: 11 },
-    { opacity: 0.28, offset: 1.4, blur: 2.6 },
-  ]) {
-    paint.shadowColor = `rgb(19 15 38 / ${opacity})`;
-    paint.shadowOffsetY = offset * unit;
-    paint.shadowBlur = blur * unit;
-    paint.drawImage(bitmap, part.x, part.y, part.width, part.height, at.x, at.y, at.width, at.height);
-  }
-}
-
-/** Side of the grid on which the edges of a cut-out are looked for. */
-const GRID = 96;
-
-/** The part of a cut-out that is not empty: people leave more or less air around theirs. */
-function opaquePart(bitmap: ImageBitmap): Rect {
-  const paint = new OffscreenCanvas(GRID, GRID).getContext('2d', { willReadFrequently: true });
-  const whole = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
-  if (!paint) return whole;
-  paint.drawImage(bitmap, 0, 0, GRID, GRID);
-  const { data } = paint.getImageData(0, 0, GRID, GRID);
-  let [left, top, right, bottom] = [GRID, GRID, -1, -1];
-  for (let cell = 0; cell < GRID * GRID; cell++) {
-    if ((data[cell * 4 + 3] ?? 0) < 24) continue;
-    const x = cell % GRID;
-    const y = Math.floor(cell / GRID);
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  if (right < left) return whole;
-  // A cell of air, so that no soft edge is cut.
-  const [fromX, fromY] = [Math.max(0, left - 1), Math.max(0, top - 1)];
-  const [toX, toY] = [Math.min(GRID, right + 2), Math.min(GRID, bottom + 2)];
-  const [cellX, cellY] = [bitmap.width / GRID, bitmap.height / GRID];
-  return { x: fromX * cellX, y: fromY * cellY, width: (toX - fromX) * cellX, height: (toY - fromY) * cellY };
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containedIn, coverCrop, widthToCover } from '../../../displays/slides/crop.ts';
+import { coverCrop, widthToCover } from '../../../displays/slides/crop.ts';
+import { containedIn } from '../../../displays/slides/cutout.ts';
 
 const size = fc.record({
   width: fc.integer({ min: 1, max: 5000 }),
