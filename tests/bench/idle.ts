@@ -27,6 +27,7 @@ export const idle: Bench = async ({ count = 10_000, rounds = 3 }) => {
       awaits: 2,
     };
     await load.ask(question);
+    await ask({ do: 'unwatch' });
     const shares: number[] = [];
     // The first is not kept: its beginning still holds the welcome.
     for (let round = -1; round < rounds; round++) {

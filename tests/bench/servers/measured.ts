@@ -16,6 +16,8 @@ export type ServerQuestion =
   | { readonly do: 'broadcast'; readonly messages: number }
   /** Bytes of a message's text from now on. */
   | { readonly do: 'size'; readonly bytes: number }
+  /** Stops watching the event loop: a look each millisecond is more work than an idle server's own. */
+  | { readonly do: 'unwatch' }
   | { readonly do: 'info' };
 
 /** Answers the bench for a server under test. */
@@ -37,6 +39,9 @@ export function measureServer(server: {
         return { port: server.port };
       case 'info':
         return server.info?.() ?? {};
+      case 'unwatch':
+        delay.disable();
+        return {};
       case 'size':
         server.setSize?.(question.bytes);
         return {};
