@@ -3,18 +3,25 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 import { minifyStyles } from './setup/minify-styles.ts';
 
 // Pages that browsers load. Each is built apart: a screen and a laptop share no cache, and what both use would come to
-// the screen in many small files. The controller serves dist/ (server/http/pages.ts).
+// the screen in many small files. The controller serves dist/ (server/http/pages.ts); setup/build.ts empties it.
 export default defineConfig({
   publicDir: false,
   plugins: [minifyStyles()],
-  build: { outDir: 'dist', target: 'chrome111', modulePreload: false, assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist',
+    target: 'chrome111',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    emptyOutDir: false,
+  },
   environments: {
     client: pageOf('display', 'displays/index.html'),
     console: pageOf('console', 'console/index.html'),
   },
   builder: {
     async buildApp({ environments, build }) {
-      for (const environment of Object.values(environments)) await build(environment);
+      // Side by side: one that is watched is never done.
+      await Promise.all(Object.values(environments).map(build));
     },
   },
 });
@@ -24,7 +31,6 @@ function pageOf(name: string, html: string): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
-      emptyOutDir: name === 'display',
       manifest: `.vite/${name}.json`,
       rolldownOptions: {
         input: { [name]: resolve(import.meta.dirname, html) },

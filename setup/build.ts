@@ -1,9 +1,16 @@
 // Builds the pages that browsers load, when their sources are newer than what was built.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runStep } from './run-step.ts';
 
-const SOURCES = ['displays', 'console', 'playlists', 'setup/minify-styles.ts', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'displays',
+  'console',
+  'playlists',
+  'setup/minify-styles.ts',
+  'vite.config.ts',
+  'package-lock.json',
+];
 const BUILT = 'dist/.vite/console.json';
 
 /**
@@ -14,6 +21,7 @@ const BUILT = 'dist/.vite/console.json';
 export async function buildPages(): Promise<void> {
   const built = join(ROOT, BUILT);
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...SOURCES.map(newestIn))) return;
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   const { isGood, seconds, output } = await runStep('vite', ['build', '--logLevel', 'warn']);
   if (!isGood) throw new Error(`The pages could not be built.\n${output}`);
   console.log(`Pages: built in ${seconds}`);
