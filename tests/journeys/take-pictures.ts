@@ -123,17 +123,18 @@ async function takePictures(): Promise<void> {
     }
 
     async function takeScreens(): Promise<void> {
-      for (const kind of ['live', 'live-alone'] as const) {
-        await play(owner, `pictures-${kind}`, STANDING[kind], STREAM_MS);
-        for (const shape of SHAPE_NAMES) await takeOne(shape, kind, `/display?demo=pictures-${shape}`);
-      }
-      await play(owner, 'pictures-live', STANDING.live, LONG_MS);
+      await play(owner, 'pictures-live', STANDING.live, STREAM_MS);
       await owner.http.put('/api/stores/main/streams/demo/on-air', { isOnAir: false });
       for (const shape of SHAPE_NAMES) {
         await takeOne(shape, 'live-off-air', `/display?demo=pictures-${shape}`);
         await takeOne(shape, 'layout', `/display?demo=side-bar-${shape}`);
         await takeOne(shape, 'brand', `/display?demo=brand-${shape}`);
         await takeOne(shape, 'unpaired', '/display');
+      }
+      await owner.http.put('/api/stores/main/streams/demo/on-air', { isOnAir: true });
+      for (const kind of ['live', 'live-alone'] as const) {
+        await play(owner, `pictures-${kind}`, STANDING[kind], STREAM_MS);
+        for (const shape of SHAPE_NAMES) await takeOne(shape, kind, `/display?demo=pictures-${shape}`);
       }
     }
 
