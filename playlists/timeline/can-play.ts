@@ -9,8 +9,8 @@ export interface Circumstances {
   readonly isOnAir: (stream: string, atMs: number) => boolean;
   /** Instant since which a slide is known not to work on this screen: media missing or damaged, stream dead. */
   readonly brokenSinceMs: (slide: string) => number | undefined;
-  /** How much later than planned the segment stands: hours are listed for the planned days only. */
-  readonly repeatedMs?: number;
+  /** The planned instant that an instant repeats: hours are listed for the planned days only. Absent: itself. */
+  readonly plannedOf?: (atMs: number) => number;
 }
 
 /** Judges a slide for the instant at which its slot starts. `undefined`: it can play. */
@@ -24,9 +24,10 @@ export function hindranceOf(
   const conditions = slide.conditions;
   if (conditions?.validFromMs !== undefined && atMs < conditions.validFromMs) return 'not-yet';
   if (conditions?.validUntilMs !== undefined && atMs >= conditions.validUntilMs) return 'expired';
-  const plannedMs = atMs - (circumstances.repeatedMs ?? 0);
-  if (conditions?.hours?.some(([from, until]) => from <= plannedMs && plannedMs < until) === false)
-    return 'hours';
+  if (conditions?.hours !== undefined) {
+    const plannedMs = circumstances.plannedOf?.(atMs) ?? atMs;
+    if (!conditions.hours.some(([from, until]) => from <= plannedMs && plannedMs < until)) return 'hours';
+  }
   if (conditions?.inStock === true && stockOf(slide) === 'out') return 'out-of-stock';
   if (conditions?.onAir !== undefined && !circumstances.isOnAir(conditions.onAir, atMs)) return 'off-air';
   if (slide.kind === 'live' && !circumstances.isOnAir(slide.stream, atMs)) return 'off-air';

@@ -4,7 +4,7 @@ import { type Circumstances, hindranceOf } from './can-play.ts';
 import { isOnAirAt, onAirChanges } from './cues-at.ts';
 import { type Filling, fillSlot } from './fill-slot.ts';
 import { type Frame, frameAt, localeOf } from './frame-at.ts';
-import type { RegionSegment } from './segment-at.ts';
+import { plannedInstant, type RegionSegment } from './segment-at.ts';
 
 /** A stream that returns with less than this left is not switched to: it would be gone at once. */
 const WORTH_RETURNING_MS = 5_000;
@@ -51,7 +51,7 @@ export function playingAt(
   const circumstances: Circumstances = {
     isOnAir: (stream, atMs) => isOnAirAt(live, stream, atMs),
     brokenSinceMs: local.brokenSinceMs,
-    repeatedMs: region.repeatedMs ?? 0,
+    plannedOf: (atMs) => plannedInstant(programme, atMs),
   };
   const canPlay = (id: string, atMs: number) =>
     hindranceOf(id, programme.slides[id], atMs, circumstances) === undefined;

@@ -15,8 +15,6 @@ export interface RegionSegment {
   readonly sinceMs?: number;
   /** A publication takes over at its end: that is no boundary, nothing is held back before it. */
   readonly isTakenOver?: true;
-  /** How much later than planned it stands: the planned days are over. Absent: not at all. */
-  readonly repeatedMs?: number;
 }
 
 /** The part of a programme that says what stands when. */
@@ -91,7 +89,6 @@ function regionOf(
   untilMs: number,
 ): RegionSegment {
   const planned = here.segment.regions[name];
-  const repeatedMs = here.fromMs - here.segment.fromMs;
   const sinceMs = begun.segment.regions[name]?.sinceMs;
   const isTakenOver = Object.values(next?.segment.regions ?? {}).some(
     (region) => region.sinceMs !== undefined,
@@ -105,8 +102,15 @@ function regionOf(
     untilMs,
     ...(sinceMs === undefined ? {} : { sinceMs: begun.later(sinceMs) }),
     ...(isTakenOver ? { isTakenOver } : {}),
-    ...(repeatedMs === 0 ? {} : { repeatedMs }),
   };
+}
+
+/**
+ * The planned instant that an instant repeats; itself within the planned days. Told of the instant alone, not of the
+ * segment: a night that runs over the last planned day is planned in one half and repeated in the other.
+ */
+export function plannedInstant(source: TimelineSource, atMs: number): number {
+  return dayOf(source, dayNumberAt(source, atMs)).earlier(atMs);
 }
 
 /** Number of the day in which an instant lies. Days count on past the planned ones, which are 0 to their number. */
@@ -136,11 +140,17 @@ function dayFromMs(source: TimelineSource, number: number): number {
 /** The planned day that a day is or repeats, and how its instants are moved. */
 function dayOf({ days, head }: TimelineSource, number: number) {
   const past = number - days.length;
-  if (past < 0 || days.length === 0) return { day: days[number], later: (atMs: number) => atMs };
+  const same = (atMs: number) => atMs;
+  if (past < 0 || days.length === 0) return { day: days[number], later: same, earlier: same };
   const week = Math.min(days.length, 7);
   const shiftMs = (Math.floor(past / week) + 1) * week * DAY_MS;
-  const later = (atMs: number) => instantOfLocal(head.zoneChanges, localOf(head.zoneChanges, atMs) + shiftMs);
-  return { day: days[days.length - week + (past % week)], later };
+  const moved = (atMs: number, byMs: number) =>
+    instantOfLocal(head.zoneChanges, localOf(head.zoneChanges, atMs) + byMs);
+  return {
+    day: days[days.length - week + (past % week)],
+    later: (atMs: number) => moved(atMs, shiftMs),
+    earlier: (atMs: number) => moved(atMs, -shiftMs),
+  };
 }
 
 function placedOn(source: TimelineSource, number: number): readonly Placed[] {

@@ -70,7 +70,11 @@ describe('hindranceOf', () => {
   });
 
   it('asks the hours of the planned day that is repeated', () => {
-    const circumstances = { isOnAir: () => true, brokenSinceMs: () => undefined, repeatedMs: 100 };
+    const circumstances = {
+      isOnAir: () => true,
+      brokenSinceMs: () => undefined,
+      plannedOf: (atMs: number) => atMs - 100,
+    };
     expect(hindranceOf('s', message({ hours: [[10, 20]] }), 110, circumstances)).toBeUndefined();
     expect(hindranceOf('s', message({ hours: [[10, 20]] }), 15, circumstances)).toBe('hours');
   });

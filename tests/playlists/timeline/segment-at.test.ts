@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameAt } from '../../../playlists/timeline/frame-at.ts';
-import { segmentAt } from '../../../playlists/timeline/segment-at.ts';
+import { plannedInstant, segmentAt } from '../../../playlists/timeline/segment-at.ts';
 import { entry, iso, ms, schedule, store } from '../schedule/shop-fixtures.ts';
 import { plannedProgramme } from './planned-programme.ts';
 import { plainDays, programme, segment, wheel } from './programme-fixtures.ts';
@@ -199,9 +199,15 @@ describe('segmentAt past the horizon', () => {
     }
   });
 
-  it('tells how much later than planned it stands', () => {
-    expect(at('2026-10-31T12:00+01:00').regions[0]?.repeatedMs).toBe(14 * DAY + HOUR);
-    expect(at('2026-10-17T12:00+02:00').regions[0]?.repeatedMs).toBeUndefined();
+  it('tells which planned instant is repeated, by local time', () => {
+    expect(plannedInstant(planned, ms('2026-10-31T12:00+01:00'))).toBe(ms('2026-10-17T12:00+02:00'));
+    expect(plannedInstant(planned, ms('2026-10-17T12:00+02:00'))).toBe(ms('2026-10-17T12:00+02:00'));
+  });
+
+  it('tells it of each half of a night that runs out of the planned days', () => {
+    const everyNight = plannedProgramme(paris, overnight, wheels, '2026-10-05', 14);
+    expect(plannedInstant(everyNight, ms('2026-10-19T03:00+02:00'))).toBe(ms('2026-10-19T03:00+02:00'));
+    expect(plannedInstant(everyNight, ms('2026-10-19T05:00+02:00'))).toBe(ms('2026-10-12T05:00+02:00'));
   });
 
   it('repeats all days where fewer than a week are planned', () => {
