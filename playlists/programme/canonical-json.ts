@@ -31,13 +31,27 @@ function quoted(text: string): string {
   return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
-/** Most objects are written in order already; a look costs less than sorting. */
+/** More members than this are sorted by the engine: inserting takes the square of them. */
+const FEW = 16;
+
+/** Most objects are small and almost in order already: inserting each key at its place costs less than sorting. */
 function sortedKeys(value: object): readonly string[] {
   const keys = Object.keys(value);
+  if (keys.length > FEW) return isSorted(keys) ? keys : keys.sort();
   for (let index = 1; index < keys.length; index += 1) {
-    if ((keys[index] ?? '') < (keys[index - 1] ?? '')) return keys.sort();
+    const key = keys[index] ?? '';
+    let at = index;
+    for (; at > 0 && (keys[at - 1] ?? '') > key; at -= 1) keys[at] = keys[at - 1] ?? '';
+    keys[at] = key;
   }
   return keys;
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  for (let index = 1; index < keys.length; index += 1) {
+    if ((keys[index] ?? '') < (keys[index - 1] ?? '')) return false;
+  }
+  return true;
 }
 
 /** Hash of a text, base64url of SHA-256: handed in, because a browser on plain http has no `crypto.subtle`. */
