@@ -150,6 +150,10 @@ export class VtEmergency extends LitElement {
         .text > span {
           font-size: calc(24cqmin * var(--fit, 1));
         }
+        .arrow {
+          width: 34cqmin;
+          height: 27cqmin;
+        }
       }
     `,
   ];

@@ -70,11 +70,11 @@ export const countdownStyles = css`
     gap: .034em;
   }
   .unit {
-    font-size: max(calc(var(--unit) * 3.4), 2.3cqh);
+    font-size: max(calc(var(--unit) * 3.4), min(2.3cqh, 5.5cqw));
     font-weight: var(--w-strong);
   }
   .note {
-    font-size: max(calc(var(--unit) * 3.4), 2.3cqh);
+    font-size: max(calc(var(--unit) * 3.4), min(2.3cqh, 5.5cqw));
   }
   .sign {
     position: absolute;
@@ -122,7 +122,7 @@ export const countdownStyles = css`
 
   .tall {
     --unit: min(1cqmin, .56cqh);
-    --win: calc(100cqh - var(--unit) * 101);
+    --win: min(100cqh - var(--unit) * 101, 62cqh);
     --cell: 31;
   }
   .tall .window {
@@ -139,7 +139,7 @@ export const countdownStyles = css`
   }
   .tall vt-wordmark {
     order: 1;
-    --wordmark-size: max(calc(var(--unit) * 3.4), 2.3cqh);
+    --wordmark-size: max(calc(var(--unit) * 3.4), min(2.3cqh, 5.5cqw));
   }
 
   .rive {

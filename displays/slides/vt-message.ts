@@ -89,6 +89,9 @@ export class VtMessage extends SlideElement<MessageSlide> {
         vt-wordmark {
           display: none;
         }
+        .panel {
+          padding: var(--edge) max(var(--edge), 2.4cqw);
+        }
         .page.pictured {
           grid-template-columns: 69cqw 31cqw;
         }

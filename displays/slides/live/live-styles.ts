@@ -166,7 +166,7 @@ export const liveStyles = css`
       inset: 0 0 44cqh;
     }
     .badge {
-      font-size: 2.9cqh;
+      font-size: 2.4cqh;
     }
     .who {
       max-width: 52cqw;
@@ -180,13 +180,13 @@ export const liveStyles = css`
       left: var(--edge);
       top: 56cqh;
       bottom: auto;
-      transform: translateY(-55%);
+      transform: translateY(-40%);
       --t-price: 24cqmin;
     }
     .name {
       left: var(--edge);
       right: var(--edge);
-      top: 66cqh;
+      top: 68.6cqh;
       bottom: auto;
       height: 29cqmin;
       align-items: flex-start;
