@@ -49,7 +49,7 @@ describe('the demo shop on two screens', () => {
       SeenFrame[],
     ];
     const matched = one.flatMap((frame) => {
-      const twin = other.find((candidate) => candidate.startMs === frame.startMs);
+      const twin = other.find(({ startMs, region }) => startMs === frame.startMs && region === frame.region);
       return twin === undefined ? [] : [{ frame, twin }];
     });
     expect(matched.length).toBeGreaterThanOrEqual(8);
