@@ -1,5 +1,5 @@
+import { canonicalJson } from '../../playlists/canonical-json.ts';
 import { assembleProgramme, partHashesOf } from '../../playlists/programme/assemble-programme.ts';
-import { canonicalJson } from '../../playlists/programme/canonical-json.ts';
 import { applyChange } from '../../playlists/programme/head-change.ts';
 import type { Head, Part, Programme } from '../../playlists/programme/programme.ts';
 import type { programmeMessage } from '../../playlists/protocol/controller-messages.ts';

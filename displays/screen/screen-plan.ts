@@ -1,13 +1,9 @@
 import type { Layout } from '../../playlists/documents/layout.ts';
+import type { ScreenMarks } from '../../playlists/documents/target.ts';
 import type { LiveList } from '../../playlists/programme/live-list.ts';
 import type { Programme } from '../../playlists/programme/programme.ts';
 import type { Slide } from '../../playlists/programme/slide.ts';
-import {
-  type AnnouncementCue,
-  announcementAt,
-  nextCueChange,
-  type ScreenMarks,
-} from '../../playlists/timeline/cues-at.ts';
+import { type AnnouncementCue, announcementAt, nextCueChange } from '../../playlists/timeline/cues-at.ts';
 import type { LocalKnowledge, Playing } from '../../playlists/timeline/playing-at.ts';
 import { type ScreenFrame, screenAt } from '../../playlists/timeline/screen-at.ts';
 import { type Showing, showingOf } from './showing.ts';

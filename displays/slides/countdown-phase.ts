@@ -1,4 +1,4 @@
-import type { ContestRound } from '../../playlists/programme/slide.ts';
+import type { ContestRound } from '../../playlists/schedule/contest-rounds.ts';
 import type { CountUnit } from './texts.ts';
 
 /** Two numbers that stand in cells, each of two digits. */

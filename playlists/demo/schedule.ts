@@ -1,4 +1,5 @@
-import type { Entry, Schedule } from '../documents/schedule.ts';
+import type { Entry } from '../documents/entry.ts';
+import type { Schedule } from '../documents/schedule.ts';
 
 type EntryFields = Partial<Entry> & Pick<Entry, 'id' | 'name' | 'target'>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checkRecurrence } from '../schedule/recurrence-check.ts';
 import { contentHash, instantMs, localDate, localizedText, localTime } from './primitives.ts';
+import { checkRecurrence } from './recurrence-check.ts';
 
 /** A prize draw's instants and its wall texts; entry forms and draws come with the contests issue. */
 export const contestSchema = z

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../programme/canonical-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { VitrineError } from '../vitrine-error.ts';
 import { type Cue, cueSchema } from './cue.ts';
 import { parseValue } from './parse-value.ts';

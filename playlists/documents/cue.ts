@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { announcementContent } from './preset.ts';
 import { documentId, instantMs } from './primitives.ts';
-import { targetSchema } from './schedule.ts';
+import { targetSchema } from './target.ts';
 
 const timed = {
   id: z.string().min(1).max(64),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contentHash, localizedText } from './primitives.ts';
-import { targetSchema } from './schedule.ts';
+import { targetSchema } from './target.ts';
 
 /** What an announcement shows, and how it takes the screen. */
 export const announcementContent = z.strictObject({

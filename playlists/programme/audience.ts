@@ -1,6 +1,6 @@
 import type { ScreenShape } from '../documents/screen.ts';
 import type { Shop } from '../documents/shop.ts';
-import type { ScreenMarks } from '../timeline/cues-at.ts';
+import type { ScreenMarks } from '../documents/target.ts';
 import { publishedBody, relevantPublications, storeOf, takenIds } from './published.ts';
 
 /** The screens that get the same programme. */

@@ -1,9 +1,9 @@
+import { canonicalJson, type HashText } from '../canonical-json.ts';
 import type { Media } from '../documents/media.ts';
 import type { Product } from '../documents/product.ts';
 import type { Shop } from '../documents/shop.ts';
 import type { Store } from '../documents/store.ts';
 import type { Audience } from './audience.ts';
-import { canonicalJson, type HashText } from './canonical-json.ts';
 import { type CompileCache, createCompileCache } from './compile-cache.ts';
 import { type HashedPart, hashedPart } from './hashed-part.ts';
 import type { Head, HeadStore, ManifestEntry, Programme } from './programme.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson, type HashText } from './canonical-json.ts';
+import { canonicalJson, type HashText } from '../canonical-json.ts';
 import type { Part } from './programme.ts';
 
 /** A part with its canonical text and the hash of that. */

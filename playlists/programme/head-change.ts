@@ -1,4 +1,4 @@
-import { canonicalJson, type HashText } from './canonical-json.ts';
+import { canonicalJson, type HashText } from '../canonical-json.ts';
 import type { Head } from './programme.ts';
 
 type Mapped = 'wheels' | 'slides' | 'layouts';

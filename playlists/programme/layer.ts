@@ -1,16 +1,25 @@
+import { canonicalJson, type HashText } from '../canonical-json.ts';
+import type { Entry } from '../documents/entry.ts';
 import type { Publication, ResumePoint } from '../documents/publication.ts';
-import type { Entry, Schedule } from '../documents/schedule.ts';
+import type { Schedule } from '../documents/schedule.ts';
 import type { Shop } from '../documents/shop.ts';
 import type { PlannedDay, Stretch } from '../schedule/day-plans.ts';
 import type { Audience } from './audience.ts';
-import { canonicalJson, type HashText } from './canonical-json.ts';
-import type { CompileCache } from './compile-cache.ts';
-import { planDays } from './planned-days.ts';
+import { type DaysCache, planDays } from './planned-days.ts';
 import type { Head, PlannedRegion, Segment, Wheel } from './programme.ts';
 import { publishedBody, storeOf } from './published.ts';
-import { BRAND_WHEEL, type HashedWheel, publishedWheel, wheelIdOf } from './published-wheels.ts';
+import {
+  BRAND_WHEEL,
+  type HashedWheel,
+  publishedWheel,
+  type WheelsCache,
+  wheelIdOf,
+} from './published-wheels.ts';
 import type { Warning } from './warning.ts';
 import type { WheelVoice } from './wheels/resolve-wheel.ts';
+
+/** What opening layers remembers. */
+export interface LayerCache extends DaysCache, WheelsCache {}
 
 /** Of an entry without a layout. No layout document can have this id, so displays fall back to one full region. */
 export const FULL_SCREEN = 'screen:full';
@@ -27,7 +36,7 @@ export interface LayerOptions {
   /** The layer in force last. What plays the same there keeps its name, the rest gets this publication's number. */
   readonly present: Layer | undefined;
   readonly hash: HashText;
-  readonly cache: CompileCache;
+  readonly cache: LayerCache;
 }
 
 /** What one publication plays for an audience, while it is in force. */

@@ -1,19 +1,30 @@
 import type { Schedule } from '../documents/schedule.ts';
 import type { Shop } from '../documents/shop.ts';
+import type { Store } from '../documents/store.ts';
 import { type PlannedDay, planStretches } from '../schedule/day-plans.ts';
 import { type Audience, marksOf } from './audience.ts';
-import type { CompileCache } from './compile-cache.ts';
 import { storeOf } from './published.ts';
 
 /** Business days that a programme plans ahead. */
 export const PLANNED_DAYS = 62;
+
+/** Days planned before, by schedule and by the marks of an audience. */
+export interface DaysCache {
+  readonly days: WeakMap<Schedule, Map<string, RememberedDays>>;
+}
+
+interface RememberedDays {
+  readonly store: Store;
+  readonly plansFrom: string;
+  readonly days: readonly PlannedDay[];
+}
 
 /** The planned business days of an audience under a schedule: who plays when. Remembered while nothing of it changes. */
 export function planDays(
   shop: Shop,
   schedule: Schedule,
   audience: Audience,
-  cache: CompileCache,
+  cache: DaysCache,
 ): readonly PlannedDay[] {
   const store = storeOf(shop);
   const { plansFrom } = shop;

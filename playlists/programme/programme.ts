@@ -1,4 +1,5 @@
 import type { Layout } from '../documents/layout.ts';
+import type { ZoneChanges } from '../schedule/wall-clock.ts';
 import type { Slide, SlidePart } from './slide.ts';
 
 /** A place in a wheel. */
@@ -84,7 +85,7 @@ export interface Head {
   /** Hash of the media manifest: `readonly ManifestEntry[]`. */
   readonly media: string;
   /** Clock changes of the zone in the next two years, `[atMs, offset after it in minutes]`; the first is in force at the first day. */
-  readonly zoneChanges: readonly (readonly [number, number])[];
+  readonly zoneChanges: ZoneChanges;
 }
 
 export interface HeadStore {

@@ -1,7 +1,6 @@
+import type { HashText } from '../canonical-json.ts';
 import type { Publication } from '../documents/publication.ts';
 import type { Shop } from '../documents/shop.ts';
-import type { HashText } from './canonical-json.ts';
-import type { CompileCache } from './compile-cache.ts';
 import { type HashedPart, hashedPart } from './hashed-part.ts';
 import type { Wheel } from './programme.ts';
 import { publishedBody, takenIds } from './published.ts';
@@ -11,10 +10,15 @@ import { type ResolvedWheel, resolveWheel, type WheelVoice } from './wheels/reso
 export interface HashedWheel extends Omit<ResolvedWheel, 'wheel'>, HashedPart<Wheel> {}
 
 /** All wheels of a publication so far, for all audiences. */
-export interface PublishedWheels {
+interface PublishedWheels {
   /** Tags that conditions of items name: audiences that differ in others share their wheels. */
   readonly tags: ReadonlySet<string>;
   readonly byKey: Map<string, HashedWheel>;
+}
+
+/** Wheels resolved before, by publication. */
+export interface WheelsCache {
+  readonly wheels: WeakMap<Publication, PublishedWheels>;
 }
 
 /** Stands where nothing is to play: no slot, the brand slide. */
@@ -36,7 +40,7 @@ export function publishedWheel(
   voices: readonly WheelVoice[],
   tags: readonly string[],
   hash: HashText,
-  cache: CompileCache,
+  cache: WheelsCache,
 ): HashedWheel {
   const id = wheelIdOf(voices, hash);
   if (publication === undefined || voices.length === 0) return emptyWheel(hash);

@@ -1,12 +1,11 @@
+import type { HashText } from '../canonical-json.ts';
 import type { Publication } from '../documents/publication.ts';
 import type { Shop } from '../documents/shop.ts';
 import { zoneChanges } from '../schedule/zone-changes.ts';
 import { type Audience, nearestAudience } from './audience.ts';
-import type { HashText } from './canonical-json.ts';
-import { type CompileCache, rememberedSequence } from './compile-cache.ts';
 import { cutDays } from './cut-days.ts';
 import { type HashedPart, hashedPart } from './hashed-part.ts';
-import { type Layer, openLayer } from './layer.ts';
+import { type Layer, type LayerCache, openLayer } from './layer.ts';
 import type { DayPlan, Head } from './programme.ts';
 import { relevantPublications, storeOf } from './published.ts';
 import type { HashedWheel } from './published-wheels.ts';
@@ -34,11 +33,21 @@ export interface WheelShare extends ObtainedShare {
   readonly wheel: string;
 }
 
+/** Sequences planned before, by audience. */
+export interface SequenceCache extends LayerCache {
+  readonly sequences: Map<string, RememberedSequence>;
+}
+
+interface RememberedSequence {
+  readonly madeOf: readonly unknown[];
+  readonly sequence: Sequence;
+}
+
 export interface SequenceInput {
   readonly shop: Shop;
   readonly audience: Audience;
   readonly hash: HashText;
-  readonly cache: CompileCache;
+  readonly cache: SequenceCache;
 }
 
 /** Plans the days of an audience: schedule, wheels and the cuts of its publications. Remembered in the cache. */
@@ -46,6 +55,26 @@ export function planSequence(input: SequenceInput): Sequence {
   const { shop, audience, cache } = input;
   const madeOf = [storeOf(shop), shop.plansFrom, ...relevantPublications(shop)];
   return rememberedSequence(cache, audience.key, madeOf, () => makeSequence(input));
+}
+
+/** Audiences kept; many more than a store has at a time. */
+const SEQUENCES_KEPT = 4_000;
+
+/** A sequence, made again only when something that it is made of is another object. */
+function rememberedSequence(
+  cache: SequenceCache,
+  key: string,
+  madeOf: readonly unknown[],
+  make: () => Sequence,
+): Sequence {
+  const known = cache.sequences.get(key);
+  const isSame =
+    known?.madeOf.length === madeOf.length && known.madeOf.every((one, at) => one === madeOf[at]);
+  if (known !== undefined && isSame) return known.sequence;
+  const sequence = make();
+  if (cache.sequences.size >= SEQUENCES_KEPT) cache.sequences.clear();
+  cache.sequences.set(key, { madeOf, sequence });
+  return sequence;
 }
 
 function makeSequence(input: SequenceInput): Sequence {

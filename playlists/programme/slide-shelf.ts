@@ -1,10 +1,10 @@
+import type { HashText } from '../canonical-json.ts';
 import type { Media } from '../documents/media.ts';
 import type { Product } from '../documents/product.ts';
 import type { Shop } from '../documents/shop.ts';
 import type { Store } from '../documents/store.ts';
 import { contestRounds } from '../schedule/contest-rounds.ts';
 import { hourIntervals } from '../schedule/hour-intervals.ts';
-import type { HashText } from './canonical-json.ts';
 import { type HashedPart, hashedPart } from './hashed-part.ts';
 import { PLANNED_DAYS } from './planned-days.ts';
 import { storeOf } from './published.ts';

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../documents/primitives.ts';
 import type { StockState } from '../documents/product.ts';
+import type { ContestRound } from '../schedule/contest-rounds.ts';
 
 /** A picture as a slide shows it; its bytes are at `/media/<hash>/w<width>` for the renditions, `/media/<hash>` whole. */
 export interface Picture {
@@ -67,13 +68,6 @@ export interface LiveSlide extends SlideCommon {
   readonly spotlight?: string;
   /** The product on show, with price and code beside the video: that slide's. */
   readonly face?: ProductFace;
-}
-
-/** One holding of a contest. */
-export interface ContestRound {
-  readonly opensAtMs: number;
-  readonly closesAtMs: number;
-  readonly drawAtMs: number;
 }
 
 export interface CountdownSlide extends SlideCommon {

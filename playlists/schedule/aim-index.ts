@@ -1,5 +1,5 @@
-import type { Entry } from '../documents/schedule.ts';
-import type { ScreenMarks } from '../timeline/cues-at.ts';
+import type { Entry } from '../documents/entry.ts';
+import type { ScreenMarks } from '../documents/target.ts';
 import type { Specificity } from './who-wins.ts';
 
 /** Which entries, by their place in the schedule, aim where: asked once a screen instead of once an entry and screen. */

@@ -1,5 +1,5 @@
-import { DAY_MINUTES, dateOf, dayNumberOf, minutesOf } from './local-days.ts';
-import { calendarOf, instantOf, type StoreTimes } from './store-calendar.ts';
+import { DAY_MINUTES, dateOf, dayNumberOf, minutesOf } from '../documents/local-days.ts';
+import { instantOf, keptForStore, type StoreTimes } from './store-calendar.ts';
 
 /** One day of a store, from its day start to the next: 23 or 25 hours where the clock changes. */
 export interface BusinessDay {
@@ -13,9 +13,11 @@ export interface BusinessDay {
 
 const DAY_MS = 86_400_000;
 
+const daysOf = keptForStore(() => new Map<number, BusinessDay>());
+
 /** The business day that begins on a calendar day. */
 export function businessDay(store: StoreTimes, number: number): BusinessDay {
-  const { days } = calendarOf(store);
+  const days = daysOf(store);
   let day = days.get(number);
   if (day === undefined) {
     const start = minutesOf(store.dayStart);

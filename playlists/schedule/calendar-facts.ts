@@ -1,4 +1,4 @@
-import { weekdayIndexOf } from './local-days.ts';
+import { weekdayIndexOf } from '../documents/local-days.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,9 +1,15 @@
 import type { Contest } from '../documents/contest.ts';
-import type { ContestRound } from '../programme/slide.ts';
+import { DAY_MINUTES, dayNumberOf, minutesOf } from '../documents/local-days.ts';
 import { businessDays } from './business-day.ts';
-import { DAY_MINUTES, dayNumberOf, minutesOf } from './local-days.ts';
 import { openRecurrence } from './recurrence.ts';
 import { instantOf, type StoreTimes } from './store-calendar.ts';
+
+/** One holding of a contest. */
+export interface ContestRound {
+  readonly opensAtMs: number;
+  readonly closesAtMs: number;
+  readonly drawAtMs: number;
+}
 
 /**
  * The rounds of a contest over planned business days, in order: its one round whenever that is, or those that its rule

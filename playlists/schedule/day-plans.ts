@@ -1,5 +1,6 @@
-import type { Entry, Schedule } from '../documents/schedule.ts';
-import type { ScreenMarks } from '../timeline/cues-at.ts';
+import type { Entry } from '../documents/entry.ts';
+import type { Schedule } from '../documents/schedule.ts';
+import type { ScreenMarks } from '../documents/target.ts';
 import { businessDay, businessDays } from './business-day.ts';
 import { ranksFor, winnersOver } from './day-winners.ts';
 import type { Interval } from './opening-hours.ts';

@@ -1,5 +1,6 @@
-import type { Entry, Schedule } from '../documents/schedule.ts';
-import type { ScreenMarks } from '../timeline/cues-at.ts';
+import type { Entry } from '../documents/entry.ts';
+import type { Schedule } from '../documents/schedule.ts';
+import type { ScreenMarks } from '../documents/target.ts';
 import { type BusinessDay, businessDay, runsOver } from './business-day.ts';
 import { ruleOf } from './entry-rule.ts';
 import { occurrencesOn } from './occurrences.ts';

@@ -1,8 +1,8 @@
-import type { Entry } from '../documents/schedule.ts';
+import type { Entry } from '../documents/entry.ts';
+import { dayNumberOf, weekdayIndexOf, weekdayMask } from '../documents/local-days.ts';
 import { type BusinessDay, businessMinutes, type LocalWindow, localWindow } from './business-day.ts';
-import { dayNumberOf, weekdayIndexOf, weekdayMask } from './local-days.ts';
 import { openRecurrence, type Recurrence } from './recurrence.ts';
-import { calendarOf, type StoreTimes } from './store-calendar.ts';
+import { keptForStore, type StoreTimes } from './store-calendar.ts';
 
 /** Why a business day is none of an entry's. */
 export type DayRefusal = 'date' | 'weekday' | 'recurrence' | 'exception';
@@ -21,9 +21,11 @@ export interface EntryRule {
 
 const EVERY_WEEKDAY = 0b111_1111;
 
+const rulesOf = keptForStore(() => new WeakMap<Entry, EntryRule>());
+
 /** The rule of an entry in a store, kept as long as both documents are. */
 export function ruleOf(store: StoreTimes, entry: Entry): EntryRule {
-  const { rules } = calendarOf(store);
+  const rules = rulesOf(store);
   let rule = rules.get(entry);
   if (rule === undefined) {
     const { from, until, dateFrom, dateUntil, weekdays, rrule } = entry;

@@ -1,4 +1,4 @@
-import type { Entry } from '../documents/schedule.ts';
+import type { Entry } from '../documents/entry.ts';
 import { type BusinessDay, businessDay, windowOn } from './business-day.ts';
 import { type DayRefusal, refusalOf, ruleOf } from './entry-rule.ts';
 import { type Occurrence, occurrencesOn } from './occurrences.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../documents/schedule.ts';
+import type { Entry } from '../documents/entry.ts';
 import { type BusinessDay, windowOn } from './business-day.ts';
 import { refusalOf, ruleOf } from './entry-rule.ts';
 import { openPartsOf } from './opening-hours.ts';

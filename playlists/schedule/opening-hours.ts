@@ -1,6 +1,6 @@
+import { weekdayOf } from '../documents/local-days.ts';
 import { type BusinessDay, businessDay, localWindow, windowOn } from './business-day.ts';
-import { weekdayOf } from './local-days.ts';
-import { calendarOf, type StoreTimes } from './store-calendar.ts';
+import { keptForStore, type StoreTimes } from './store-calendar.ts';
 
 /** A stretch of time, its end excluded. */
 export interface Interval {
@@ -8,13 +8,18 @@ export interface Interval {
   readonly untilMs: number;
 }
 
+const openingsOf = keptForStore(() => new Map<number, readonly Interval[]>());
+/** Of each day with its neighbours, whose nights reach into it. */
+const openingsAroundOf = keptForStore(() => new Map<number, readonly Interval[]>());
+const holidaysOf = keptForStore((store) => new Map(store.holidays.map((holiday) => [holiday.date, holiday])));
+
 /**
  * When a shop is open on a business day, in order, not overlapping; what belongs to that day only, though it may run past
  * the next day start. A holiday's own hours replace the weekday's; a holiday without hours is closed. A shop that has told
  * no opening hours at all counts as always open: entries "while open" then play, rather than never.
  */
 export function openingsOn(store: StoreTimes, day: BusinessDay): readonly Interval[] {
-  const { openings } = calendarOf(store);
+  const openings = openingsOf(store);
   let intervals = openings.get(day.number);
   if (intervals === undefined) {
     intervals = merged(
@@ -38,26 +43,26 @@ export function openPartsOf(store: StoreTimes, day: BusinessDay, interval: Inter
 
 /** Openings of a day and its neighbours: last night's may reach into it, and its own windows into tomorrow. */
 function openingsAround(store: StoreTimes, day: BusinessDay): readonly Interval[] {
-  const calendar = calendarOf(store);
-  let intervals = calendar.openingsAround.get(day.number);
+  const openings = openingsAroundOf(store);
+  let intervals = openings.get(day.number);
   if (intervals === undefined) {
     intervals = merged(
       [day.number - 1, day.number, day.number + 1].flatMap((number) =>
         openingsOn(store, businessDay(store, number)),
       ),
     );
-    calendar.openingsAround.set(day.number, intervals);
+    openings.set(day.number, intervals);
   }
   return intervals;
 }
 
 /** Whether a business day is one of the store's holidays. */
 export function isHoliday(store: StoreTimes, day: BusinessDay): boolean {
-  return calendarOf(store).holidays.has(day.date);
+  return holidaysOf(store).has(day.date);
 }
 
 function hoursOf(store: StoreTimes, day: BusinessDay): readonly { from: string; until: string }[] {
-  const holiday = calendarOf(store).holidays.get(day.date);
+  const holiday = holidaysOf(store).get(day.date);
   if (holiday !== undefined) return holiday.hours;
   if (Object.keys(store.openingHours).length === 0) return [{ from: '00:00', until: '24:00' }];
   return store.openingHours[weekdayOf(day.number)] ?? [];

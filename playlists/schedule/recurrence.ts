@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { DAY_MINUTES, dayNumberOf } from '../documents/local-days.ts';
 import { readDayRule } from './day-rule.ts';
-import { DAY_MINUTES, dayNumberOf } from './local-days.ts';
 
 /** The days of a rule. */
 export interface Recurrence {

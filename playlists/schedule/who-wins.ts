@@ -1,5 +1,5 @@
-import type { Entry, Target } from '../documents/schedule.ts';
-import type { ScreenMarks } from '../timeline/cues-at.ts';
+import type { Entry } from '../documents/entry.ts';
+import type { ScreenMarks, Target } from '../documents/target.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** How closely a target aims at a screen: 2 names it, 1 names a tag of it, 0 aims at all. */

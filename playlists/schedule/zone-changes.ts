@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Store } from '../documents/store.ts';
-
-/** Clock changes of a zone: `[atMs, minutes east of UTC from then on]`; the first is in force at the start. */
-export type ZoneChanges = readonly (readonly [atMs: number, offsetMinutes: number])[];
+import type { ZoneChanges } from './wall-clock.ts';
 
 const TWO_YEARS_MS = 2 * 366 * 86_400_000;
 const MINUTE_NS = 60_000_000_000;

@@ -1,12 +1,6 @@
 import type { Cue } from '../documents/cue.ts';
-import type { Target } from '../documents/schedule.ts';
+import type { ScreenMarks, Target } from '../documents/target.ts';
 import type { LiveList } from '../programme/live-list.ts';
-
-/** What a target is held against. */
-export interface ScreenMarks {
-  readonly id: string;
-  readonly tags: readonly string[];
-}
 
 export type AnnouncementCue = Extract<Cue, { kind: 'announcement' }>;
 

@@ -1,7 +1,8 @@
 import type { Layout } from '../documents/layout.ts';
+import type { ScreenMarks } from '../documents/target.ts';
 import type { LiveList } from '../programme/live-list.ts';
 import type { Programme } from '../programme/programme.ts';
-import { type AnnouncementCue, announcementAt, nextCueChange, type ScreenMarks } from './cues-at.ts';
+import { type AnnouncementCue, announcementAt, nextCueChange } from './cues-at.ts';
 import { type LocalKnowledge, NOTHING_BROKEN, type Playing, playingAt } from './playing-at.ts';
 import { segmentAt } from './segment-at.ts';
 

@@ -1,5 +1,5 @@
 import type { Head, Programme, Segment, Wheel } from '../programme/programme.ts';
-import { instantOfLocal, localOf } from './zone-changes.ts';
+import { instantOfLocal, localOf } from '../schedule/wall-clock.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -7,7 +7,7 @@ import { beginShop } from '../../playlists/documents/begin-shop.ts';
 import { DRAFT_KINDS } from '../../playlists/documents/kinds.ts';
 import type { Media } from '../../playlists/documents/media.ts';
 import type { ShopChange } from '../../playlists/documents/shop.ts';
-import { type DraftReference, makePublication } from '../../playlists/programme/publish.ts';
+import { type DraftReference, makePublication } from '../../playlists/publishing/publish.ts';
 import { businessDayOf } from '../../playlists/schedule/business-day.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { MediaStore } from '../media/media-store.ts';

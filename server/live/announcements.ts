@@ -1,9 +1,9 @@
+import { canonicalJson } from '../../playlists/canonical-json.ts';
 import type { Cue } from '../../playlists/documents/cue.ts';
 import { documentOf } from '../../playlists/documents/document-of.ts';
 import type { AnnouncementContent, AnnouncementRequest } from '../../playlists/documents/preset.ts';
-import type { Target } from '../../playlists/documents/schedule.ts';
 import type { Shop } from '../../playlists/documents/shop.ts';
-import { canonicalJson } from '../../playlists/programme/canonical-json.ts';
+import type { Target } from '../../playlists/documents/target.ts';
 import type { AnnouncementCue } from '../../playlists/timeline/cues-at.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { DocumentStore } from '../documents/document-store.ts';

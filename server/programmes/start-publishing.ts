@@ -1,13 +1,13 @@
 import type { Publication } from '../../playlists/documents/publication.ts';
 import type { Shop, ShopChange } from '../../playlists/documents/shop.ts';
 import { applyChanges } from '../../playlists/documents/shop-change.ts';
+import { distinctWarnings, type Warning } from '../../playlists/programme/warning.ts';
+import { PUBLICATION_DELAY_MS } from '../../playlists/protocol/protocol.ts';
 import {
   type DraftReference,
   makePublication,
   needsAutomaticPublication,
-} from '../../playlists/programme/publish.ts';
-import { distinctWarnings, type Warning } from '../../playlists/programme/warning.ts';
-import { PUBLICATION_DELAY_MS } from '../../playlists/protocol/protocol.ts';
+} from '../../playlists/publishing/publish.ts';
 import { type ErrorCode, VitrineError } from '../../playlists/vitrine-error.ts';
 import type { Clock } from '../clock.ts';
 import type { CommitAuthor, DocumentStore } from '../documents/document-store.ts';

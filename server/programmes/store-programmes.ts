@@ -1,8 +1,8 @@
+import type { HashText } from '../../playlists/canonical-json.ts';
 import type { Media } from '../../playlists/documents/media.ts';
 import type { Product } from '../../playlists/documents/product.ts';
 import type { Shop } from '../../playlists/documents/shop.ts';
 import { audienceOf } from '../../playlists/programme/audience.ts';
-import type { HashText } from '../../playlists/programme/canonical-json.ts';
 import { type CompiledProgramme, compileProgramme } from '../../playlists/programme/compile.ts';
 import { createCompileCache } from '../../playlists/programme/compile-cache.ts';
 import { type ItemCodes, itemCodes } from '../../playlists/programme/slides/item-codes.ts';

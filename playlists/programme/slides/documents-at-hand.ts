@@ -2,7 +2,7 @@ import type { Contest } from '../../documents/contest.ts';
 import type { Media } from '../../documents/media.ts';
 import type { Product } from '../../documents/product.ts';
 import type { Stream } from '../../documents/stream.ts';
-import type { ContestRound } from '../slide.ts';
+import type { ContestRound } from '../../schedule/contest-rounds.ts';
 
 /** What slides are made from. Nothing of it changes a wheel: an edit here is a change of content. */
 export interface DocumentsAtHand {

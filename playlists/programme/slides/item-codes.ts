@@ -1,4 +1,4 @@
-import type { HashText } from '../canonical-json.ts';
+import type { HashText } from '../../canonical-json.ts';
 
 /** Letters and digits that nobody mistakes for one another, typed or read aloud. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';

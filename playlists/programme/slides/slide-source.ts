@@ -1,6 +1,6 @@
+import { canonicalJson, type HashText } from '../../canonical-json.ts';
 import type { Item } from '../../documents/playlist.ts';
 import type { LocalizedText } from '../../documents/primitives.ts';
-import { canonicalJson, type HashText } from '../canonical-json.ts';
 
 /** What an item says about when it may play, as far as the slide judges it. Those of playlists around it are joined in. */
 export interface SourceConditions {

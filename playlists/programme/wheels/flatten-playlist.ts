@@ -1,5 +1,5 @@
+import type { HashText } from '../../canonical-json.ts';
 import type { Item, Playlist } from '../../documents/playlist.ts';
-import type { HashText } from '../canonical-json.ts';
 import {
   conditionsOf,
   joinedConditions,

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { canonicalJson } from '../../../playlists/canonical-json.ts';
 import { parseValue } from '../../../playlists/documents/parse-value.ts';
 import { type Product, productSchema } from '../../../playlists/documents/product.ts';
-import { canonicalJson } from '../../../playlists/programme/canonical-json.ts';
 import { VitrineError } from '../../../playlists/vitrine-error.ts';
 import type { RecordAuthor, StoredProduct } from '../records.ts';
 import { writeHistory } from './history.ts';

@@ -6,8 +6,8 @@ import type { Shop } from '../../../playlists/documents/shop.ts';
 import { applyChanges } from '../../../playlists/documents/shop-change.ts';
 import { changeBetween } from '../../../playlists/programme/head-change.ts';
 import { EMPTY_LIVE_LIST } from '../../../playlists/programme/live-list.ts';
-import { makePublication } from '../../../playlists/programme/publish.ts';
 import { programmeMessage } from '../../../playlists/protocol/controller-messages.ts';
+import { makePublication } from '../../../playlists/publishing/publish.ts';
 import { screenAt } from '../../../playlists/timeline/screen-at.ts';
 import {
   allDrafts,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../playlists/canonical-json.ts';
 import { assembleProgramme } from '../../../playlists/programme/assemble-programme.ts';
-import { canonicalJson } from '../../../playlists/programme/canonical-json.ts';
 import { applyChange, changeBetween } from '../../../playlists/programme/head-change.ts';
 import type { Head } from '../../../playlists/programme/programme.ts';
 import { compiledFor, hash, playlistOf, productsOf, published, shopOf, TEN } from './support/small-shop.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { dateOf, dayNumberOf, weekdayOf } from '../../../playlists/documents/local-days.ts';
 import {
   businessDay,
   businessDayOf,
@@ -11,7 +12,6 @@ import {
   runsOver,
   windowOn,
 } from '../../../playlists/schedule/business-day.ts';
-import { dateOf, dayNumberOf, weekdayOf } from '../../../playlists/schedule/local-days.ts';
 import { instantOf } from '../../../playlists/schedule/store-calendar.ts';
 import { ms, store } from './shop-fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../playlists/documents/schedule.ts';
+import type { Entry } from '../../../playlists/documents/entry.ts';
 import { explainAll, explainAt } from '../../../playlists/schedule/explain.ts';
 import { entry, ms, SCREEN, schedule, store } from './shop-fixtures.ts';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dateOf, dayNumberOf } from '../../../playlists/schedule/local-days.ts';
+import { dateOf, dayNumberOf } from '../../../playlists/documents/local-days.ts';
+import { checkRecurrence } from '../../../playlists/documents/recurrence-check.ts';
 import { openRecurrence } from '../../../playlists/schedule/recurrence.ts';
-import { checkRecurrence } from '../../../playlists/schedule/recurrence-check.ts';
 
 /** Two cores are shared by many: a slow machine is no fault. */
 const PATIENT_MS = 60_000;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { dateOf, dayNumberOf } from '../../../playlists/schedule/local-days.ts';
+import { dateOf, dayNumberOf } from '../../../playlists/documents/local-days.ts';
+import { checkRecurrence } from '../../../playlists/documents/recurrence-check.ts';
 import { openRecurrence } from '../../../playlists/schedule/recurrence.ts';
-import { checkRecurrence } from '../../../playlists/schedule/recurrence-check.ts';
 
 /** The first `count` days of a rule, looked for over sixty years. */
 function daysOf(

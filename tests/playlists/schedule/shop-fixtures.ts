@@ -1,11 +1,7 @@
-import {
-  type Entry,
-  entrySchema,
-  type Schedule,
-  scheduleSchema,
-} from '../../../playlists/documents/schedule.ts';
+import { type Entry, entrySchema } from '../../../playlists/documents/entry.ts';
+import { type Schedule, scheduleSchema } from '../../../playlists/documents/schedule.ts';
 import { type Store, storeSchema } from '../../../playlists/documents/store.ts';
-import type { ScreenMarks } from '../../../playlists/timeline/cues-at.ts';
+import type { ScreenMarks } from '../../../playlists/documents/target.ts';
 
 type Input<T> = { readonly [K in keyof T]?: unknown };
 

@@ -6,12 +6,12 @@ import type { Shop } from '../../../../playlists/documents/shop.ts';
 import { type Audience, audienceOf } from '../../../../playlists/programme/audience.ts';
 import { type CompiledProgramme, compileProgramme } from '../../../../playlists/programme/compile.ts';
 import { type CompileCache, createCompileCache } from '../../../../playlists/programme/compile-cache.ts';
+import { itemCodes } from '../../../../playlists/programme/slides/item-codes.ts';
 import {
   type DraftReference,
   makePublication,
   withPublication,
-} from '../../../../playlists/programme/publish.ts';
-import { itemCodes } from '../../../../playlists/programme/slides/item-codes.ts';
+} from '../../../../playlists/publishing/publish.ts';
 
 /** SHA-256 as base64url, as server and display take it. */
 export const hash = (text: string) => digest('sha256', text, 'base64url');

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
+import { canonicalJson } from '../../../../playlists/canonical-json.ts';
 import type { Shop } from '../../../../playlists/documents/shop.ts';
 import { partHashesOf } from '../../../../playlists/programme/assemble-programme.ts';
-import { canonicalJson } from '../../../../playlists/programme/canonical-json.ts';
 import { changeBetween } from '../../../../playlists/programme/head-change.ts';
 import { EMPTY_LIVE_LIST, type LiveList } from '../../../../playlists/programme/live-list.ts';
 import type { DayPlan, Head, Programme, Wheel } from '../../../../playlists/programme/programme.ts';

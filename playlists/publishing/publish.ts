@@ -1,17 +1,17 @@
+import type { HashText } from '../canonical-json.ts';
 import type { Body, DraftKind } from '../documents/kinds.ts';
 import type { Product } from '../documents/product.ts';
 import type { Publication, ResumePoint } from '../documents/publication.ts';
 import type { Shop } from '../documents/shop.ts';
+import { type Audience, audienceOf } from '../programme/audience.ts';
+import { type CompileCache, createCompileCache } from '../programme/compile-cache.ts';
+import { publishedBody, storeOf, takenIds } from '../programme/published.ts';
+import { planSequence, type Sequence } from '../programme/sequence.ts';
+import { ruleResult } from '../programme/wheels/rule-result.ts';
 import { frameAt } from '../timeline/frame-at.ts';
 import { segmentAt, type TimelineSource } from '../timeline/segment-at.ts';
 import { VitrineError } from '../vitrine-error.ts';
-import { type Audience, audienceOf } from './audience.ts';
-import type { HashText } from './canonical-json.ts';
-import { type CompileCache, createCompileCache } from './compile-cache.ts';
-import { publishedBody, storeOf, takenIds } from './published.ts';
 import { resumeAt } from './resume-at.ts';
-import { planSequence, type Sequence } from './sequence.ts';
-import { ruleResult } from './wheels/rule-result.ts';
 
 /** `playlists/evening` */
 export type DraftReference = `${DraftKind}/${string}`;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { instantOfLocal, localOf } from '../../../playlists/schedule/wall-clock.ts';
 import { changesBetween } from '../../../playlists/schedule/zone-changes.ts';
-import { instantOfLocal, localOf } from '../../../playlists/timeline/zone-changes.ts';
 
 const START = Date.UTC(2026, 0, 1);
 const END = Date.UTC(2028, 0, 1);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contestSchema } from '../../../playlists/documents/contest.ts';
-import { entrySchema } from '../../../playlists/documents/schedule.ts';
-import { dayNumberOf } from '../../../playlists/schedule/local-days.ts';
+import { entrySchema } from '../../../playlists/documents/entry.ts';
+import { dayNumberOf } from '../../../playlists/documents/local-days.ts';
+import { checkRecurrence } from '../../../playlists/documents/recurrence-check.ts';
 import { openRecurrence } from '../../../playlists/schedule/recurrence.ts';
-import { checkRecurrence } from '../../../playlists/schedule/recurrence-check.ts';
 
 describe('checkRecurrence', () => {
   it.each([

@@ -1,6 +1,6 @@
+import type { Slot, Wheel } from '../programme/programme.ts';
 import type { Frame } from '../timeline/frame-at.ts';
 import { localeOf } from '../timeline/frame-at.ts';
-import type { Slot, Wheel } from './programme.ts';
 
 /** Where a wheel goes on: this slot, this far in, as this pass. */
 export interface Resumption {

@@ -1,5 +1,6 @@
-import type { Entry, Target } from '../documents/schedule.ts';
+import type { Entry } from './entry.ts';
 import { DAY_MINUTES, minutesOf, weekdayMask } from './local-days.ts';
+import type { Target } from './target.ts';
 
 /** A share that cannot be mixed: where in the schedule, and why. */
 export interface ShareIssue {

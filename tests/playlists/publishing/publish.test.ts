@@ -8,7 +8,7 @@ import {
   changedRules,
   makePublication,
   needsAutomaticPublication,
-} from '../../../playlists/programme/publish.ts';
+} from '../../../playlists/publishing/publish.ts';
 import type { Playing } from '../../../playlists/timeline/playing-at.ts';
 import { screenAt } from '../../../playlists/timeline/screen-at.ts';
 import {
@@ -22,7 +22,7 @@ import {
   SECOND,
   shopOf,
   TEN,
-} from './support/small-shop.ts';
+} from '../programme/support/small-shop.ts';
 
 const PRODUCTS = productsOf(...['lamp', 'dress', 'mug', 'scarf', 'clock'].map((id) => ({ id })));
 const DAY = { entries: [{ id: 'day', playlist: 'a', from: '08:00', until: '20:00' }] };

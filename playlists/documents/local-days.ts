@@ -1,4 +1,4 @@
-import type { Weekday } from '../documents/store.ts';
+import type { Weekday } from './store.ts';
 
 const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../playlists/programme/canonical-json.ts';
+import { canonicalJson } from '../../playlists/canonical-json.ts';
 
 /** Members named by whole numbers come first in any object, whatever its text. */
 const isName = (key: string) => !/^\d+$/.test(key);

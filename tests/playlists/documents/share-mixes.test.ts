@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scheduleSchema } from '../../../playlists/documents/schedule.ts';
-import { shareIssues } from '../../../playlists/schedule/share-mixes.ts';
-import { entry } from './shop-fixtures.ts';
+import { shareIssues } from '../../../playlists/documents/share-mixes.ts';
+import { entry } from '../schedule/shop-fixtures.ts';
 
 describe('shareIssues', () => {
   it.each([
