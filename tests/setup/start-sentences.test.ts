@@ -115,7 +115,7 @@ describe('a controller', () => {
     const second = runController(dir);
     expect(await second.printed(/^Ready/m)).not.toMatch(/^Owner/m);
     // Whoever lost the password: the command makes a link beside the running controller.
-    const printed = await runProgram(['server/accounts/owner-link.ts'], { DATA_DIR: dir }).ended;
+    const printed = await runProgram(['server/commands/owner-link.ts'], { DATA_DIR: dir }).ended;
     expect(printed.code).toBe(0);
     const fresh = /\/setup#([\w-]+)$/m.exec(printed.stdout)?.[1];
     const again = new Browser(`http://127.0.0.1:${portOf(await second.printed(/^Ready/m))}`);

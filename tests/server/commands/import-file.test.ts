@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const data = () => join(dir, 'data');
 const run = (...args: readonly string[]) =>
-  runProgram(['server/catalogue/import-file.ts', ...args], { DATA_DIR: data() }).ended;
+  runProgram(['server/commands/import-file.ts', ...args], { DATA_DIR: data() }).ended;
 
 async function file(text: string): Promise<string> {
   const path = join(dir, 'products.csv');

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { printableOwnerLink } from '../../../server/accounts/owner-link.ts';
 import { hashOfToken } from '../../../server/accounts/owner-links.ts';
 import { readSessionSecret } from '../../../server/accounts/session-secret.ts';
+import { printableOwnerLink } from '../../../server/commands/owner-link.ts';
 import { openRecords } from '../../../server/records/open-records.ts';
 
 let dir: string;

@@ -1,17 +1,17 @@
 // `npm run import -- FILE [--dry-run] [--store main]`: takes a product file in, through the running controller where there
 // is one, so that screens follow at once; else straight into the records.
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { storeOf } from '../../playlists/programme/published.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import { readLocalAddress } from '../accounts/local-access.ts';
+import type { ImportReport } from '../catalogue/import-products.ts';
+import { reportText } from '../catalogue/report-text.ts';
+import { takeInto } from '../catalogue/take-in.ts';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { openDocumentStore } from '../documents/lowdb-store.ts';
 import { openRecords } from '../records/open-records.ts';
-import { type ImportReport, importProducts } from './import-products.ts';
-import { reportText } from './report-text.ts';
+import { requireDataFolder } from './require-data-folder.ts';
 
 interface Order {
   readonly dir: string;
@@ -66,33 +66,15 @@ async function throughController({ dir, store, text, isDryRun }: Order): Promise
 }
 
 async function straight({ dir, store, text, isDryRun }: Order): Promise<ImportReport> {
-  if (!existsSync(dir))
-    throw new VitrineError(
-      'not-found',
-      `There is no data folder at ${dir}: start the controller first (npm start), or set DATA_DIR as it does.`,
-    );
+  requireDataFolder(dir);
   const documents = await openDocumentStore({ dir, clock: systemClock });
   try {
     const records = await openRecords({ dir, clock: systemClock });
     try {
-      const { locales, currency } = storeOf(await documents.shop(store));
-      const media = await records.media.all(store);
-      return await importProducts(
-        {
-          products: records.products,
-          // The controller fetches missing pictures when it starts.
-          onImported: () => undefined,
-          fetchedPictures: async () => new Map(media.map((medium) => [medium.name, medium.hash])),
-        },
-        {
-          store,
-          settings: { locales, currency },
-          text,
-          isDryRun,
-          by: 'vitrine:command',
-          atMs: Math.round(systemClock()),
-        },
-      );
+      // The controller fetches missing pictures when it starts.
+      const { products, media } = records;
+      const takeIn = takeInto({ documents, products, media, clock: systemClock });
+      return await takeIn(store, text, isDryRun, 'vitrine:command');
     } finally {
       await records.close();
     }

@@ -1,13 +1,13 @@
 // `npm run owner-link`: prints a new one-time link, for whoever lost the password or never used the first one.
 // It works beside a running controller: the link is written to the records, which several processes may open.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
+import { readLocalAddress } from '../accounts/local-access.ts';
+import { createOwnerLink } from '../accounts/owner-links.ts';
 import { systemClock } from '../clock.ts';
 import { watchOwnAddresses } from '../http/own-addresses.ts';
 import { openRecords } from '../records/open-records.ts';
-import { readLocalAddress } from './local-access.ts';
-import { createOwnerLink } from './owner-links.ts';
+import { requireDataFolder } from './require-data-folder.ts';
 
 export interface OwnerLinkSettings {
   readonly DATA_DIR?: string | undefined;
@@ -23,12 +23,7 @@ export interface OwnerLinkSettings {
  */
 export async function printableOwnerLink(settings: OwnerLinkSettings): Promise<string> {
   const dir = resolve(settings.DATA_DIR || 'data');
-  // A link in a new, empty folder would open nothing: most likely DATA_DIR is another one.
-  if (!existsSync(dir))
-    throw new VitrineError(
-      'not-found',
-      `There is no data folder at ${dir}: start the controller first (npm start), or set DATA_DIR as it does.`,
-    );
+  requireDataFolder(dir);
   const records = await openRecords({ dir, clock: systemClock });
   try {
     const token = await createOwnerLink(records.people, systemClock());
