@@ -38,3 +38,13 @@ export function createLiveMetrics(): LiveMetrics {
     factsDeferred: 0,
   };
 }
+
+/** The counters under the names that Prometheus reads: `framesSent` → `vitrine_live_frames_sent`. */
+export function namedCounters(metrics: LiveMetrics): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(metrics).map(([name, value]) => [
+      `vitrine_live_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+      value,
+    ]),
+  );
+}

@@ -1,0 +1,106 @@
+import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { type LocalAccess, openLocalAccess } from './accounts/local-access.ts';
+import { readSessionSecret } from './accounts/session-secret.ts';
+import type { PictureFetcher } from './catalogue/picture-fetcher.ts';
+import { takeInto } from './catalogue/take-in.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { importRoutes } from './http/import-routes.ts';
+import { startHttp } from './http/start-http.ts';
+import { uploadRoutes } from './http/upload-routes.ts';
+import { namedCounters } from './live/live-metrics.ts';
+import { startLive } from './live/start-live.ts';
+import { mediaRoutes } from './media/media-routes.ts';
+import type { Kept } from './open-stores.ts';
+import type { Playing } from './start-playing.ts';
+import { streamRoutes } from './streams/stream-routes.ts';
+import { readPrintedCodes } from './visits/printed-codes.ts';
+import { visitRoutes } from './visits/visit-routes.ts';
+
+const VERSION = '0.1.0';
+const ROOT = resolve(import.meta.dirname, '..');
+export const PUBLIC_DIR = join(ROOT, 'public');
+
+interface Serving {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly kept: Kept;
+  readonly playing: Playing;
+  readonly pictures: PictureFetcher;
+}
+
+/** What others reach: sockets of screens, REST, pages, files, and commands on this machine. */
+export async function serve({ config, log, clock, kept, playing, pictures }: Serving) {
+  const { records, products, media } = kept;
+  const { programmes, publishing } = playing;
+  const { documents } = publishing;
+  const live = await startLive({
+    documents,
+    records,
+    programmes,
+    clock,
+    consoleAddress: () => `${http.addresses.publicUrl()}/console`,
+    isOwnOrigin: (origin) => http.isAllowedOrigin(origin),
+  });
+  const { hub, announcements, pairing } = live;
+  let local: LocalAccess | undefined;
+  const http = await startHttp({
+    ...config,
+    documents,
+    records: { ...records, products },
+    parts: programmes,
+    publishing,
+    announcements,
+    pairing,
+    presence: hub.presence,
+    commands: { identify: (store, screen) => hub.command(store, screen, 'identify') },
+    clock,
+    log,
+    dist: join(ROOT, 'dist'),
+    publicDir: PUBLIC_DIR,
+    version: VERSION,
+    localPerson: (request) => local?.personOf(request),
+    sessionSecret: await readSessionSecret(config.dataDir),
+    counters: () => namedCounters(hub.metrics),
+    routes: [
+      ...importRoutes({
+        importProducts: takeInto({ documents, products, media: records.media, pictures, clock }),
+        pictureFailures: pictures.failures,
+      }),
+      ...uploadRoutes({
+        addMedia: (store, bytes, name, by) =>
+          media.add(store, bytes, { name }, { by, atMs: Math.round(clock()) }),
+      }),
+    ],
+    routers: [
+      mediaRoutes(media),
+      streamRoutes({ dir: join(PUBLIC_DIR, 'demo', 'live'), clock }),
+      visitRoutes({
+        ...readPrintedCodes({ documents, programmes }),
+        addFact: (store, fact) => records.facts.add(store, [fact]),
+        clock,
+      }),
+    ],
+    upgrades: {
+      '/live/screen': {
+        judgesOrigin: false,
+        handle: (request, socket, head, person) =>
+          hub.handleUpgrade(request, socket, head, person !== undefined),
+      },
+    },
+  });
+  local = await openLocalAccess({ dir: config.dataDir, port: http.port, stores: programmes.stores });
+  const access = local;
+  return {
+    live,
+    http,
+    async close() {
+      await access.close();
+      await live.close();
+      await http.close();
+    },
+  };
+}
+export type Served = Awaited<ReturnType<typeof serve>>;
