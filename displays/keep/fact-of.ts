@@ -1,6 +1,6 @@
 import type { DisplayFact } from '../../playlists/facts/fact.ts';
-import { uuidV7 } from '../link/random.ts';
 import type { ScreenEvents, SlideEnded } from '../screen/screen-events.ts';
+import { uuidV7 } from './uuid-v7.ts';
 
 /** An event of the screen that becomes a fact. */
 export type Reported = {

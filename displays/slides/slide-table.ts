@@ -1,7 +1,6 @@
 import type { Slide, SlideKind } from '../../playlists/programme/slide.ts';
 import { fetchCode } from '../screen/fetch-code.ts';
 import type { SlideElement } from './slide-element.ts';
-import './vt-brand.ts';
 import './vt-countdown.ts';
 import './vt-media.ts';
 import './vt-message.ts';
@@ -24,7 +23,8 @@ const SLIDE_TABLE: Readonly<Record<SlideKind | 'brand', SlideEntry>> = {
   countdown: { tag: 'vt-countdown' },
   media: { tag: 'vt-media' },
   message: { tag: 'vt-message' },
-  brand: { tag: 'vt-brand' },
+  // Stands where nothing else can: fetched again and again until it is there.
+  brand: { tag: 'vt-brand', load: () => fetchCode(() => import('./vt-brand.ts')) },
 };
 
 /** Kind of a slide; none is the brand slide. */
@@ -42,6 +42,7 @@ export async function createSlideElement(slide: Slide | undefined): Promise<Slid
 /** Code that slides ask for when they get ready. */
 const LATER = [
   () => import('./cutout.ts'),
+  () => import('./vt-brand.ts'),
   () => import('./vt-brand-row.ts'),
   () => import('./vt-last-ten.ts'),
   () => import('./vt-live.ts'),
