@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { defineConfig, type EnvironmentOptions } from 'vite';
-import { minifyStyles } from './setup/minify-styles.ts';
+import { minifyTemplates } from './setup/minify-templates.ts';
+import { plainImports } from './setup/plain-imports.ts';
 
 // Pages that browsers load. Each is built apart: a screen and a laptop share no cache, and what both use would come to
 // the screen in many small files. The controller serves dist/ (server/http/pages.ts); setup/build.ts empties it.
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyStyles()],
+  plugins: [minifyTemplates(), plainImports()],
   build: {
     outDir: 'dist',
     target: 'chrome111',

@@ -7,7 +7,8 @@ const SOURCES = [
   'displays',
   'console',
   'playlists',
-  'setup/minify-styles.ts',
+  'setup/minify-templates.ts',
+  'setup/plain-imports.ts',
   'vite.config.ts',
   'package-lock.json',
 ];
