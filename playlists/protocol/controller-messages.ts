@@ -2,16 +2,9 @@ import * as z from 'zod/mini';
 import type { Cue } from '../documents/cue.ts';
 import type { HeadChange } from '../programme/head-change.ts';
 import type { Head, Part } from '../programme/programme.ts';
+import { clockExchange } from './clock-exchange.ts';
 
 // zod/mini, and types alone on the display: these schemas are for the controller's tests and other people's clients.
-
-const clock = z.strictObject({
-  /** The request's `sentAtMs`, given back. */
-  sentAtMs: z.number(),
-  /** Controller's clock when the request arrived, and when the answer left. */
-  receivedAtMs: z.number(),
-  answeredAtMs: z.number(),
-});
 
 /** What differs from screen to screen of one audience. */
 const screenSelf = z.strictObject({
@@ -32,14 +25,14 @@ export type ScreenSelf = z.infer<typeof screenSelf>;
 export const welcomeMessage = z.strictObject({
   type: z.literal('welcome'),
   protocol: z.int(),
-  clock,
+  clock: clockExchange,
   self: screenSelf,
 });
 
 /** Answer to the hello of a display that no screen knows: show this code. */
 export const pairingMessage = z.strictObject({
   type: z.literal('pairing'),
-  clock,
+  clock: clockExchange,
   code: z.string(),
   expiresAtMs: z.number(),
   /** Where a person types the code; the QR adds it. */
@@ -47,7 +40,7 @@ export const pairingMessage = z.strictObject({
   storeName: z.string(),
 });
 
-export const clockAnswer = z.strictObject({ type: z.literal('clock'), clock });
+export const clockAnswer = z.strictObject({ type: z.literal('clock'), clock: clockExchange });
 
 /** A new head: whole, or as the difference to the one that the display holds (`from`). */
 export const programmeMessage = z.strictObject({

@@ -1,31 +1,7 @@
-import type { CloseReason } from './protocol.ts';
-import { SUPPORTED_PROTOCOLS } from './protocol.ts';
+import { type ReadMessage, readMessage } from './read-message.ts';
 import { type ScreenMessage, screenMessage } from './screen-messages.ts';
 
-/** A message that fits its schema, or why the socket is closed. */
-export type ReadMessage = { readonly message: ScreenMessage } | { readonly refused: CloseReason };
-
-/**
- * Reads one text message of a display. Never throws.
- *
- * The version is judged before the rest: a later protocol's hello may look otherwise, and its sender deserves to be told
- * that the version is the reason.
- */
-export function readScreenMessage(text: string): ReadMessage {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { refused: 'bad-message' };
-  }
-  if (isHelloOfUnknownVersion(value)) return { refused: 'unsupported-version' };
-  const parsed = screenMessage.safeParse(value);
-  return parsed.success ? { message: parsed.data } : { refused: 'bad-message' };
-}
-
-function isHelloOfUnknownVersion(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'hello')
-    return false;
-  if (!('protocol' in value) || typeof value.protocol !== 'number') return false;
-  return !SUPPORTED_PROTOCOLS.includes(value.protocol);
+/** Reads one text message of a display. Never throws. */
+export function readScreenMessage(text: string): ReadMessage<ScreenMessage> {
+  return readMessage(text, screenMessage);
 }
