@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
 import type { AnnouncementCue } from '../../playlists/timeline/cues-at.ts';
+import { partOf } from '../slides/part-of.ts';
 import type { SlideContext } from '../slides/slide-element.ts';
 import { textIn } from '../slides/text-in.ts';
 import { thinSpaces } from '../slides/thin-spaces.ts';
@@ -9,7 +9,6 @@ import { slideStyles } from '../styles/slide-styles.ts';
 import './vt-symbol.ts';
 
 /** An announcement in a band below the stage; the line on its edge runs down with the time left. */
-@customElement('vt-banner')
 export class VtBanner extends LitElement {
   static override readonly styles = [
     slideStyles,
@@ -79,14 +78,25 @@ export class VtBanner extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) cue: AnnouncementCue | undefined;
-  @property({ attribute: false }) context: SlideContext | undefined;
-  @property({ attribute: false }) locales: readonly string[] = [];
+  static override readonly properties = {
+    cue: { attribute: false },
+    context: { attribute: false },
+    locales: { attribute: false },
+  };
 
-  @query('.words') private _words!: HTMLElement | null;
-  @query('.time') private _time!: HTMLElement | null;
+  cue: AnnouncementCue | undefined;
+  context: SlideContext | undefined;
+  locales: readonly string[] = [];
 
-  readonly #resized = new ResizeObserver(() => this._words && fitText(this._words, 0.3));
+  get #words(): HTMLElement | null {
+    return partOf(this, '.words');
+  }
+
+  get #time(): HTMLElement | null {
+    return partOf(this, '.time');
+  }
+
+  readonly #resized = new ResizeObserver(() => this.#words && fitText(this.#words, 0.3));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -114,24 +124,26 @@ export class VtBanner extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('cue') || !this.cue || !this.context || !this._words) return;
-    fitText(this._words, 0.3);
+    if (!changed.has('cue') || !this.cue || !this.context || !this.#words) return;
+    fitText(this.#words, 0.3);
     this.#runDown(this.cue, this.context);
   }
 
   /** One animation of the compositor, no timer: from the share of time left to none. */
   #runDown({ fromMs, untilMs }: AnnouncementCue, context: SlideContext): void {
-    for (const animation of this._time?.getAnimations() ?? []) animation.cancel();
+    for (const animation of this.#time?.getAnimations() ?? []) animation.cancel();
     const leftMs = Math.max(0, untilMs - context.now());
     const share = Math.min(1, leftMs / Math.max(1, untilMs - fromMs));
     if (context.isStill) {
-      this._time?.style.setProperty('transform', `scaleX(${share})`);
+      this.#time?.style.setProperty('transform', `scaleX(${share})`);
       return;
     }
     const keyframes = { transform: [`scaleX(${share})`, 'scaleX(0)'] };
-    this._time?.animate(keyframes, { duration: leftMs, fill: 'forwards' });
+    this.#time?.animate(keyframes, { duration: leftMs, fill: 'forwards' });
   }
 }
+
+customElements.define('vt-banner', VtBanner);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
 import type { AnnouncementCue } from '../../playlists/timeline/cues-at.ts';
+import { partOf } from '../slides/part-of.ts';
 import { textIn } from '../slides/text-in.ts';
 import { fitText } from '../styles/fit-text.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
@@ -14,7 +14,6 @@ const WAYS: Readonly<Record<string, string>> = { '→': 'right', '←': 'left', 
  * An emergency: a sign and two lines, in the fixed colours of safety. Nothing moves, no picture, no brand, no code.
  * The running man stands only where the announcement is about leaving; else the sign is a plain warning.
  */
-@customElement('vt-emergency')
 export class VtEmergency extends LitElement {
   static override readonly styles = [
     slideStyles,
@@ -158,11 +157,21 @@ export class VtEmergency extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) cue: AnnouncementCue | undefined;
-  @property({ attribute: false }) locales: readonly string[] = [];
+  static override readonly properties = {
+    cue: { attribute: false },
+    locales: { attribute: false },
+  };
 
-  @query('.title') private _title!: HTMLElement | null;
-  @query('.text') private _text!: HTMLElement | null;
+  cue: AnnouncementCue | undefined;
+  locales: readonly string[] = [];
+
+  get #title(): HTMLElement | null {
+    return partOf(this, '.title');
+  }
+
+  get #text(): HTMLElement | null {
+    return partOf(this, '.text');
+  }
 
   readonly #resized = new ResizeObserver(() => this.#fit());
 
@@ -211,10 +220,12 @@ export class VtEmergency extends LitElement {
   }
 
   #fit(): void {
-    if (this._title) fitText(this._title, 0.25);
-    if (this._text) fitText(this._text, 0.3);
+    if (this.#title) fitText(this.#title, 0.25);
+    if (this.#text) fitText(this.#text, 0.3);
   }
 }
+
+customElements.define('vt-emergency', VtEmergency);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,10 +1,8 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import type { ScreenSelf } from '../../playlists/protocol/controller-messages.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
 
 /** Says which screen this is, for the person in front of it who asked from the console: its name, its code. */
-@customElement('vt-identity')
 export class VtIdentity extends LitElement {
   static override readonly styles = [
     slideStyles,
@@ -35,7 +33,11 @@ export class VtIdentity extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) self: ScreenSelf | undefined;
+  static override readonly properties = {
+    self: { attribute: false },
+  };
+
+  self: ScreenSelf | undefined;
 
   protected override render() {
     return html`<div class="page wall-a">
@@ -44,6 +46,8 @@ export class VtIdentity extends LitElement {
     </div>`;
   }
 }
+
+customElements.define('vt-identity', VtIdentity);
 
 declare global {
   interface HTMLElementTagNameMap {

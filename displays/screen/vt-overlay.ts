@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import type { AnnouncementCue } from '../../playlists/timeline/cues-at.ts';
 import type { SlideContext } from '../slides/slide-element.ts';
 import { fontsReady } from '../styles/fonts.ts';
@@ -14,7 +13,6 @@ import './vt-takeover.ts';
  * What lies above the stage: one announcement. Comes and goes by the motion of its style (an emergency: by none), and
  * says when it was painted, which is what its receipt counts.
  */
-@customElement('vt-overlay')
 export class VtOverlay extends LitElement {
   static override readonly styles = css`
     :host {
@@ -36,14 +34,22 @@ export class VtOverlay extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) cue: AnnouncementCue | undefined;
-  @property({ attribute: false }) context: SlideContext | undefined;
-  @property({ attribute: false }) locales: readonly string[] = [];
+  static override readonly properties = {
+    cue: { attribute: false },
+    context: { attribute: false },
+    locales: { attribute: false },
+    onPainted: { attribute: false },
+    _standing: { state: true },
+  };
+
+  cue: AnnouncementCue | undefined;
+  context: SlideContext | undefined;
+  locales: readonly string[] = [];
   /** Told of each painted cue; answers whether it was the first time. */
-  @property({ attribute: false }) onPainted: (cue: string) => boolean = () => true;
+  onPainted: (cue: string) => boolean = () => true;
 
   /** The one that stands: the cue, or the former while it leaves. */
-  @state() private _standing: AnnouncementCue | undefined;
+  private _standing: AnnouncementCue | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('cue')) return;
@@ -114,6 +120,8 @@ export class VtOverlay extends LitElement {
     return motionLevel(this.context);
   }
 }
+
+customElements.define('vt-overlay', VtOverlay);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import { thinSpaces } from '../slides/thin-spaces.ts';
 import { fontsReady } from '../styles/fonts.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
@@ -19,16 +18,23 @@ export interface Pairing {
 const MINUTE_MS = 60_000;
 
 /** The pairing page: the code, large; a QR that opens the console with it; the shop's name. */
-@customElement('vt-pairing')
 export class VtPairing extends LitElement {
   static override readonly styles = [slideStyles, pairingStyles];
 
-  @property({ attribute: false }) pairing: Pairing | undefined;
-  @property({ attribute: false }) now: () => number = () => Date.now();
-  @property({ attribute: false }) language = navigator.language;
-  @property({ type: Boolean }) isSecure = isSecureContext;
+  static override readonly properties = {
+    pairing: { attribute: false },
+    now: { attribute: false },
+    language: { attribute: false },
+    isSecure: { type: Boolean },
+    _minutesLeft: { state: true },
+  };
 
-  @state() private _minutesLeft = 0;
+  pairing: Pairing | undefined;
+  now: () => number = () => Date.now();
+  language = navigator.language;
+  isSecure = isSecureContext;
+
+  private _minutesLeft = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -90,6 +96,8 @@ export class VtPairing extends LitElement {
 export function pairingLink({ consoleAddress, code }: Pairing): string {
   return `${consoleAddress}#pair=${encodeURIComponent(code)}`;
 }
+
+customElements.define('vt-pairing', VtPairing);
 
 declare global {
   interface HTMLElementTagNameMap {

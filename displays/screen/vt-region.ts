@@ -1,5 +1,4 @@
 import { css, LitElement, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import type { SlideContext, SlideFailure } from '../slides/slide-element.ts';
 import { keepsRunning } from '../slides/slide-table.ts';
 import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
@@ -21,7 +20,6 @@ const WHOLE = { x: 0, y: 0, width: 100, height: 100 };
  * it; the old stays opaque beneath until the new one is painted whole. So nothing between two slides is ever blank. It
  * knows no programme and reads no schedule.
  */
-@customElement('vt-region')
 export class VtRegion extends LitElement {
   static override readonly styles = css`
     :host {
@@ -34,13 +32,21 @@ export class VtRegion extends LitElement {
     }
   `;
 
+  static override readonly properties = {
+    area: { attribute: false },
+    now: { attribute: false },
+    next: { attribute: false },
+    context: { attribute: false },
+    isCovered: { type: Boolean },
+  };
+
   /** Where it stands, per cent of the stage. */
-  @property({ attribute: false }) area = WHOLE;
-  @property({ attribute: false }) now: Showing | undefined;
-  @property({ attribute: false }) next: Showing | undefined;
-  @property({ attribute: false }) context: SlideContext | undefined;
+  area = WHOLE;
+  now: Showing | undefined;
+  next: Showing | undefined;
+  context: SlideContext | undefined;
   /** Something lies above the whole region: what plays beneath counts as not shown. */
-  @property({ type: Boolean }) isCovered = false;
+  isCovered = false;
 
   #layers: SlideLayers | undefined;
   readonly #record = new PlayRecord(this, () => this.context?.now() ?? 0);
@@ -283,6 +289,8 @@ function isReadyFor(layer: SlideLayer, showing: Showing): boolean {
     layer.state !== 'failed' && layer.slideId === showing.slideId && layer.showing.locale === showing.locale
   );
 }
+
+customElements.define('vt-region', VtRegion);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import { EMPTY_LIVE_LIST, type LiveList } from '../../playlists/programme/live-list.ts';
 import type { Programme } from '../../playlists/programme/programme.ts';
 import type { ScreenSelf } from '../../playlists/protocol/controller-messages.ts';
@@ -34,7 +33,6 @@ const IDENTITY_MS = 10_000;
  * <vt-screen .programme=${programme} .live=${live} .self=${self} .now=${() => clock.now()}></vt-screen>
  * ```
  */
-@customElement('vt-screen')
 export class VtScreen extends LitElement {
   static override readonly styles = [
     tokens,
@@ -87,26 +85,41 @@ export class VtScreen extends LitElement {
     `,
   ];
 
+  static override readonly properties = {
+    programme: { attribute: false },
+    live: { attribute: false },
+    self: { attribute: false },
+    now: { attribute: false },
+    mediaAddress: { attribute: false },
+    isStill: { type: Boolean },
+    pairing: { attribute: false },
+    hasFault: { type: Boolean },
+    alreadyShownMs: { attribute: false },
+    _plan: { state: true },
+    _announcement: { state: true },
+    _isIdentifying: { state: true },
+  };
+
   /** What plays now. A programme that counts from a later instant is handed to {@link take}. */
-  @property({ attribute: false }) programme: Programme | undefined;
-  @property({ attribute: false }) live: LiveList = EMPTY_LIVE_LIST;
-  @property({ attribute: false }) self: ScreenSelf | undefined;
+  programme: Programme | undefined;
+  live: LiveList = EMPTY_LIVE_LIST;
+  self: ScreenSelf | undefined;
   /** Controller time, epoch milliseconds. */
-  @property({ attribute: false }) now: () => number = () => Date.now();
-  @property({ attribute: false }) mediaAddress: SlideContext['mediaAddress'] = (hash, widthPx) =>
+  now: () => number = () => Date.now();
+  mediaAddress: SlideContext['mediaAddress'] = (hash, widthPx) =>
     widthPx === undefined ? `/media/${hash}` : `/media/${hash}/w${widthPx}`;
   /** A still preview: no motion, no video. */
-  @property({ type: Boolean }) isStill = false;
+  isStill = false;
   /** Not paired yet: its page stands instead of everything else. */
-  @property({ attribute: false }) pairing: Pairing | undefined;
+  pairing: Pairing | undefined;
   /** Something is wrong that staff should look after: the dot. */
-  @property({ type: Boolean }) hasFault = false;
+  hasFault = false;
   /** How long a cue was already shown before a reload, as the page has kept it. */
-  @property({ attribute: false }) alreadyShownMs: (cue: string) => number = () => 0;
+  alreadyShownMs: (cue: string) => number = () => 0;
 
-  @state() private _plan: ScreenPlan | undefined;
-  @state() private _announcement: AnnouncementCue | undefined;
-  @state() private _isIdentifying = false;
+  private _plan: ScreenPlan | undefined;
+  private _announcement: AnnouncementCue | undefined;
+  private _isIdentifying = false;
 
   readonly #broken = new BrokenSlides();
   readonly #cues = new CueWatch();
@@ -285,6 +298,8 @@ export class VtScreen extends LitElement {
     return isFirst;
   };
 }
+
+customElements.define('vt-screen', VtScreen);
 
 declare global {
   interface HTMLElementTagNameMap {

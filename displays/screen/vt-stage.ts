@@ -1,5 +1,4 @@
 import { css, LitElement, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import type { SlideContext } from '../slides/slide-element.ts';
 import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
 import { painted } from './painted.ts';
@@ -15,7 +14,6 @@ interface Scene extends ScenePlan {
  * The stage: the layout that stands, with its regions. The layout that comes is made ready beneath and takes over as a
  * whole; the old one stays until every region of the new one shows something.
  */
-@customElement('vt-stage')
 export class VtStage extends LitElement {
   static override readonly styles = css`
     :host {
@@ -38,12 +36,20 @@ export class VtStage extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) scene: ScenePlan | undefined;
-  @property({ attribute: false }) coming: ScenePlan | undefined;
-  @property({ attribute: false }) context: SlideContext | undefined;
-  @property({ type: Boolean }) isCovered = false;
+  static override readonly properties = {
+    scene: { attribute: false },
+    coming: { attribute: false },
+    context: { attribute: false },
+    isCovered: { type: Boolean },
+    _leaving: { state: true },
+  };
 
-  @state() private _leaving: ScenePlan | undefined;
+  scene: ScenePlan | undefined;
+  coming: ScenePlan | undefined;
+  context: SlideContext | undefined;
+  isCovered = false;
+
+  private _leaving: ScenePlan | undefined;
 
   /** The boxes of the layouts that are there. Kept by hand: a region stays the same element as its layout comes and goes. */
   readonly #boxes = new Map<string, HTMLElement>();
@@ -128,6 +134,8 @@ export class VtStage extends LitElement {
     if (isWhole()) this._leaving = undefined;
   };
 }
+
+customElements.define('vt-stage', VtStage);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import type { AnnouncementContent } from '../../playlists/documents/preset.ts';
 
 export type SymbolName = AnnouncementContent['symbol'] | 'alert' | 'arrow';
@@ -31,7 +30,6 @@ const SHAPES: Readonly<Record<Exclude<SymbolName, 'none'>, TemplateResult>> = {
 };
 
 /** A sign that reads from afar, in the colour of its text. */
-@customElement('vt-symbol')
 export class VtSymbol extends LitElement {
   static override readonly styles = css`
     :host {
@@ -46,13 +44,19 @@ export class VtSymbol extends LitElement {
     }
   `;
 
-  @property() name: SymbolName = 'megaphone';
+  static override readonly properties = {
+    name: {},
+  };
+
+  name: SymbolName = 'megaphone';
 
   protected override render() {
     if (this.name === 'none') return nothing;
     return html`<svg viewBox="0 0 100 100" aria-hidden="true">${SHAPES[this.name]}</svg>`;
   }
 }
+
+customElements.define('vt-symbol', VtSymbol);
 
 declare global {
   interface HTMLElementTagNameMap {

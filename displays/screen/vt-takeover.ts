@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
 import type { AnnouncementCue } from '../../playlists/timeline/cues-at.ts';
+import { partOf } from '../slides/part-of.ts';
 import type { SlideContext } from '../slides/slide-element.ts';
 import { textIn } from '../slides/text-in.ts';
 import { thinSpaces } from '../slides/thin-spaces.ts';
@@ -18,7 +18,6 @@ const FIGURE = /^[^\p{L}]{1,7}$/u;
 const ASSUMED = { width: 1_600, height: 1_200 };
 
 /** An announcement that owns the screen: a wall of the first colour, its words, and a picture in its window if it has one. */
-@customElement('vt-takeover')
 export class VtTakeover extends LitElement {
   static override readonly styles = [
     slideStyles,
@@ -154,14 +153,25 @@ export class VtTakeover extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) cue: AnnouncementCue | undefined;
-  @property({ attribute: false }) context: SlideContext | undefined;
-  @property({ attribute: false }) locales: readonly string[] = [];
+  static override readonly properties = {
+    cue: { attribute: false },
+    context: { attribute: false },
+    locales: { attribute: false },
+  };
 
-  @query('.words') private _words!: HTMLElement | null;
-  @query('vt-picture') private _picture!: VtPicture | null;
+  cue: AnnouncementCue | undefined;
+  context: SlideContext | undefined;
+  locales: readonly string[] = [];
 
-  readonly #resized = new ResizeObserver(() => this._words && fitText(this._words, 0.2));
+  get #words(): HTMLElement | null {
+    return partOf(this, '.words');
+  }
+
+  get #picture(): VtPicture | null {
+    return partOf(this, 'vt-picture');
+  }
+
+  readonly #resized = new ResizeObserver(() => this.#words && fitText(this.#words, 0.2));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -171,7 +181,7 @@ export class VtTakeover extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
-    this._picture?.clear();
+    this.#picture?.clear();
   }
 
   protected override render() {
@@ -197,13 +207,14 @@ export class VtTakeover extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this._words) fitText(this._words, 0.2);
+    if (this.#words) fitText(this.#words, 0.2);
     if (changed.has('cue')) void this.#showPicture();
   }
 
   /** The words never wait for the picture; it comes into its window when it is decoded. */
   async #showPicture(): Promise<void> {
-    const { context, _picture: picture } = this;
+    const { context } = this;
+    const picture = this.#picture;
     const media = this.cue?.content.picture;
     if (!context || !picture || media === undefined) return;
     try {
@@ -216,7 +227,7 @@ export class VtTakeover extends LitElement {
       // The wall without a window: what is announced stands in the words.
       this.renderRoot.querySelector('.page')?.classList.add('plain');
       this.renderRoot.querySelector('.window')?.setAttribute('hidden', '');
-      if (this._words) fitText(this._words, 0.2);
+      if (this.#words) fitText(this.#words, 0.2);
       return;
     }
     picture.style.opacity = '1';
@@ -238,6 +249,8 @@ function figure(title: string) {
   const [, digits, sign] = /^(.*\d)\s*(\D*)$/u.exec(title) ?? ['', title, ''];
   return html`${digits?.replace('-', '−')}${sign ? html`<span class="sign">${sign}</span>` : nothing}`;
 }
+
+customElements.define('vt-takeover', VtTakeover);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type { HeadStore } from '../../playlists/programme/programme.ts';
 import type { Slide } from '../../playlists/programme/slide.ts';
 
@@ -43,14 +42,24 @@ export class SlideFailure extends Error {
  * back.
  */
 export abstract class SlideElement<S extends Slide = Slide> extends LitElement {
-  @property({ attribute: false }) slide?: S;
-  @property({ attribute: false }) context?: SlideContext;
-  @property() locale = '';
+  /** Listed, as in all elements here: decorators would cost a display nearly 1 KB before its first slide. */
+  static override readonly properties: PropertyDeclarations = {
+    slide: { attribute: false },
+    context: { attribute: false },
+    locale: {},
+    place: { type: Number },
+    startMs: { type: Number },
+    endMs: { type: Number },
+  };
+
+  slide?: S;
+  context?: SlideContext;
+  locale = '';
   /** Place of the slot in its wheel: walls alternate by it. */
-  @property({ type: Number }) place = 0;
+  place = 0;
   /** When what is shown began and ends, controller time: motion and video follow from it. */
-  @property({ type: Number }) startMs = 0;
-  @property({ type: Number }) endMs = 0;
+  startMs = 0;
+  endMs = 0;
 
   /** Resolves when the next paint shows the slide whole. @throws SlideFailure */
   abstract prepare(): Promise<void>;

@@ -1,5 +1,4 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import { EASE, MOTION } from '../styles/motion.ts';
 import type { SlideContext } from './slide-element.ts';
 import type { VtPicture } from './vt-picture.ts';
@@ -10,7 +9,6 @@ const WINDOWS = ['paper', 'soft', 'b', 'soft', 'paper'] as const;
 const ASSUMED = { width: 1_600, height: 1_200 };
 
 /** The row of windows under a brand's name. Pictures come when they are there; a window without one keeps its shape. */
-@customElement('vt-brand-row')
 export class VtBrandRow extends LitElement {
   static override readonly styles = css`
     :host {
@@ -122,7 +120,11 @@ export class VtBrandRow extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) context: SlideContext | undefined;
+  static override readonly properties = {
+    context: { attribute: false },
+  };
+
+  context: SlideContext | undefined;
 
   protected override render() {
     return WINDOWS.map(
@@ -170,6 +172,8 @@ export class VtBrandRow extends LitElement {
     );
   }
 }
+
+customElements.define('vt-brand-row', VtBrandRow);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
 import { fontsReady } from '../styles/fonts.ts';
 import { motionLevel } from '../styles/motion.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { brandTexts } from './brand-texts.ts';
+import { partOf } from './part-of.ts';
 import { SlideElement } from './slide-element.ts';
 import type { VtBrandRow } from './vt-brand-row.ts';
 
@@ -14,7 +14,6 @@ const ROW_MS = 1_000;
  * The brand slide: the shop's name over a row of windows. Stands in wherever nothing else can play, so it never fails:
  * it needs no network and no catalogue, and shows the brand's pictures only once they are decoded.
  */
-@customElement('vt-brand')
 export class VtBrand extends SlideElement {
   static override readonly styles = [
     slideStyles,
@@ -83,7 +82,9 @@ export class VtBrand extends SlideElement {
     `,
   ];
 
-  @query('vt-brand-row') private _row!: VtBrandRow | null;
+  get #rowPart(): VtBrandRow | null {
+    return partOf(this, 'vt-brand-row');
+  }
 
   /** Stands for the element as soon as its code is there. */
   #row: VtBrandRow | undefined;
@@ -125,7 +126,7 @@ export class VtBrand extends SlideElement {
       // It is fetched again before the next brand slide.
       return;
     }
-    this.#row = this._row ?? undefined;
+    this.#row = this.#rowPart ?? undefined;
     void this.#row?.showPictures();
     await this.#row?.updateComplete;
   }
@@ -141,6 +142,8 @@ function nameLines(name: string): readonly string[] {
   for (let cut = 2; cut < words.length; cut += 1) if (widest(cut) < widest(best)) best = cut;
   return [words.slice(0, best).join(' '), words.slice(best).join(' ')];
 }
+
+customElements.define('vt-brand', VtBrand);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,5 @@
 import { correction, generate } from 'lean-qr/nano';
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 
 /** Modules of white around a code (ISO/IEC 18004). */
 const QUIET_MODULES = 4;
@@ -15,7 +14,6 @@ const QUIET_MODULES = 4;
  * <vt-code .text=${'https://shop.example/q/4k7'}></vt-code>
  * ```
  */
-@customElement('vt-code')
 export class VtCode extends LitElement {
   static override readonly styles = css`
     :host {
@@ -34,8 +32,12 @@ export class VtCode extends LitElement {
     }
   `;
 
+  static override readonly properties = {
+    text: { attribute: false },
+  };
+
   /** What the code holds. Empty: an empty card. */
-  @property({ attribute: false }) text = '';
+  text = '';
 
   protected override render() {
     if (this.text === '') return nothing;
@@ -60,6 +62,8 @@ export function codePath(text: string): { readonly path: string; readonly sidePx
   }
   return { path, sidePx: code.size + 2 * QUIET_MODULES };
 }
+
+customElements.define('vt-code', VtCode);
 
 declare global {
   interface HTMLElementTagNameMap {

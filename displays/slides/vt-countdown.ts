@@ -1,5 +1,4 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
 import type { CountdownSlide, Picture } from '../../playlists/programme/slide.ts';
 import { fontsReady } from '../styles/fonts.ts';
 import { motionLevel } from '../styles/motion.ts';
@@ -9,6 +8,7 @@ import { type Count, countdownAt, untilNextSecondMs } from './countdown-phase.ts
 import { countdownStyles } from './countdown-styles.ts';
 import { countdownTitle, openingText } from './countdown-title.ts';
 import { fitName, type NameSteps } from './fit-name.ts';
+import { partOf } from './part-of.ts';
 import { SlideElement } from './slide-element.ts';
 import { enterMotion } from './slide-motion.ts';
 import { StandingPicture } from './standing-picture.ts';
@@ -38,35 +38,26 @@ const DRAW_STEPS: Readonly<Record<Shape, NameSteps>> = {
  *
  * Time is the controller's, by one timer that wakes on the second.
  */
-@customElement('vt-countdown')
 export class VtCountdown extends SlideElement<CountdownSlide> {
   static override readonly styles = [slideStyles, countdownStyles];
 
-  @query('.window') private readonly windowPart!: HTMLElement | null;
-  @query('.push') private readonly push!: HTMLElement | null;
-  @query('.panel') private readonly panel!: HTMLElement | null;
-  @query('.words') private readonly words!: HTMLElement | null;
-  @query('.name') private readonly nameLine!: HTMLElement | null;
-  @query('.lede') private readonly lede!: HTMLElement | null;
-  @query('.cells') private readonly cells!: HTMLElement | null;
-
-  private readonly boxWatch = new BoxWatch(this);
-  private readonly picture = new StandingPicture(this, (picture) => this.howDrawn(picture));
-  private isReady = false;
-  private isEntered = false;
-  private running: Animation[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #boxWatch = new BoxWatch(this);
+  readonly #picture = new StandingPicture(this, (picture) => this.#howDrawn(picture));
+  #isReady = false;
+  #isEntered = false;
+  #running: Animation[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the words were last fitted to: the seconds change nothing in them. */
-  private fitted = '';
+  #fitted = '';
 
   override async prepare(): Promise<void> {
     await fontsReady();
-    this.isReady = true;
-    this.fitted = '';
-    this.picture.begin(this.slide?.picture);
+    this.#isReady = true;
+    this.#fitted = '';
+    this.#picture.begin(this.slide?.picture);
     await this.updateComplete;
     // Ten seconds an evening: fetched when a countdown first comes. Without it the cells count to zero.
-    await Promise.all([import('./vt-last-ten.ts').catch(() => undefined), this.picture.load()]);
+    await Promise.all([import('./vt-last-ten.ts').catch(() => undefined), this.#picture.load()]);
     this.requestUpdate();
     await this.updateComplete;
     const parts = this.renderRoot.querySelectorAll('vt-digit, vt-last-ten, vt-wordmark');
@@ -76,13 +67,13 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
   override enter(): void {
     const { context, startMs, endMs } = this;
     if (!context) return;
-    this.isEntered = true;
-    this.count();
-    this.running = enterMotion(
+    this.#isEntered = true;
+    this.#count();
+    this.#running = enterMotion(
       {
-        window: this.windowPart,
-        push: this.picture.standing?.cutout ? null : this.push,
-        risers: [this.words, this.cells],
+        window: this.#part('.window'),
+        push: this.#picture.standing?.cutout ? null : this.#part('.push'),
+        risers: [this.#part('.words'), this.#part('.cells')],
         label: null,
       },
       motionLevel(context),
@@ -91,24 +82,24 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
   }
 
   override release(): void {
-    clearTimeout(this.timer);
-    for (const animation of this.running) animation.cancel();
-    this.running = [];
-    this.isReady = false;
-    this.isEntered = false;
-    this.picture.clear();
+    clearTimeout(this.#timer);
+    for (const animation of this.#running) animation.cancel();
+    this.#running = [];
+    this.#isReady = false;
+    this.#isEntered = false;
+    this.#picture.clear();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.timer);
+    clearTimeout(this.#timer);
   }
 
   protected override updated(): void {
     const { slide } = this;
-    if (!this.isReady || !slide) return;
-    void this.picture.follow(slide.picture);
-    this.fit();
+    if (!this.#isReady || !slide) return;
+    void this.#picture.follow(slide.picture);
+    this.#fit();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -118,32 +109,32 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
     const phase = countdownAt(slide.rounds, nowMs);
     const isTen = phase.kind === 'ten' && customElements.get('vt-last-ten') !== undefined;
     const count = 'count' in phase && !isTen ? phase.count : undefined;
-    const { shape } = this;
-    const prize = this.textOf(slide.prize);
-    const isSign = this.picture.standing === undefined && prize !== '' && shape !== 'rive';
+    const shape = this.#shape;
+    const prize = this.#textOf(slide.prize);
+    const isSign = this.#picture.standing === undefined && prize !== '' && shape !== 'rive';
     const words = { nowMs, timeZone: context.store.timeZone, locale };
     const lede = phase.kind === 'before' ? openingText(phase.targetMs, words) : isSign ? '' : prize;
 
     return html`<div class="slide ${shape} wall-a" lang=${locale || nothing}>
       <div class="window">
-        <div class="push">${this.picture.element}${this.picture.standing ? nothing : html`<div class="arch"></div>`}</div>
+        <div class="push">${this.#picture.element}${this.#picture.standing ? nothing : html`<div class="arch"></div>`}</div>
         ${isSign ? html`<div class="sign"><p class="display">${thinSpaces(prize)}</p></div>` : nothing}
       </div>
       <div class="panel">
         <vt-wordmark .context=${context}></vt-wordmark>
         <div class="words">
-          <h1 class="name display">${countdownTitle(phase, this.textOf(slide.title), words)}</h1>
+          <h1 class="name display">${countdownTitle(phase, this.#textOf(slide.title), words)}</h1>
           ${lede ? html`<p class="lede">${thinSpaces(lede)}</p>` : nothing}
         </div>
-        ${count ? this.renderCells(count) : nothing}
-        <p class="note">${thinSpaces(this.textOf(slide.text))}</p>
+        ${count ? this.#renderCells(count) : nothing}
+        <p class="note">${thinSpaces(this.#textOf(slide.text))}</p>
       </div>
-      ${isTen ? this.renderTen(phase.digit, phase.targetMs) : nothing}
+      ${isTen ? this.#renderTen(phase.digit, phase.targetMs) : nothing}
     </div>`;
   }
 
-  private renderCells({ units, values }: Count): TemplateResult {
-    const isRolling = this.isEntered && this.context !== undefined && motionLevel(this.context) === 'full';
+  #renderCells({ units, values }: Count): TemplateResult {
+    const isRolling = this.#isEntered && this.context !== undefined && motionLevel(this.context) === 'full';
     const pair = (value: number) =>
       html`<div class="pair">
         ${[...String(value).padStart(2, '0')].map(
@@ -157,7 +148,7 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
     </div>`;
   }
 
-  private renderTen(digit: number, targetMs: number): TemplateResult {
+  #renderTen(digit: number, targetMs: number): TemplateResult {
     const { context } = this;
     return html`<vt-last-ten
       .digit=${digit}
@@ -168,39 +159,44 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
   }
 
   /** Shows the second that it is, and sleeps until the next one. */
-  private count(): void {
-    clearTimeout(this.timer);
+  #count(): void {
+    clearTimeout(this.#timer);
     const { slide, context } = this;
-    if (!slide || !context || !this.isEntered) return;
+    if (!slide || !context || !this.#isEntered) return;
     this.requestUpdate();
     const nowMs = context.now();
     const phase = countdownAt(slide.rounds, nowMs);
     const targetMs = 'targetMs' in phase ? phase.targetMs : 0;
-    this.timer = setTimeout(() => this.count(), untilNextSecondMs(targetMs, nowMs));
+    this.#timer = setTimeout(() => this.#count(), untilNextSecondMs(targetMs, nowMs));
   }
 
-  private fit(): void {
-    const { words, nameLine, panel, shape } = this;
-    const { width, height } = this.boxWatch.box;
-    if (!words || !nameLine || !panel) return;
-    const key = `${nameLine.textContent} ${this.lede?.textContent} ${this.cells !== null} ${width}x${height}`;
-    if (key === this.fitted) return;
-    this.fitted = key;
-    const steps = this.cells ? TITLE_STEPS[shape] : DRAW_STEPS[shape];
+  #fit(): void {
+    const words = this.#part('.words');
+    const name = this.#part('.name');
+    const lede = this.#part('.lede');
+    const panel = this.#part('.panel');
+    const hasCells = this.#part('.cells') !== null;
+    const shape = this.#shape;
+    const { width, height } = this.#boxWatch.box;
+    if (!words || !name || !panel) return;
+    const key = `${name.textContent} ${lede?.textContent} ${hasCells} ${width}x${height}`;
+    if (key === this.#fitted) return;
+    this.#fitted = key;
+    const steps = hasCells ? TITLE_STEPS[shape] : DRAW_STEPS[shape];
     // In a column, the words may take what the digits and the note leave.
-    if (shape !== 'rive') words.style.height = `${this.freeHeight(panel, words)}px`;
+    if (shape !== 'rive') words.style.height = `${this.#freeHeight(panel, words)}px`;
     fitName({
       column: words,
-      name: nameLine,
-      lede: this.lede ?? undefined,
+      name,
+      lede: lede ?? undefined,
       steps,
-      lines: this.cells ? 2 : 3,
+      lines: hasCells ? 2 : 3,
       isLedeKept: true,
     });
     words.style.height = '';
   }
 
-  private freeHeight(panel: HTMLElement, words: HTMLElement): number {
+  #freeHeight(panel: HTMLElement, words: HTMLElement): number {
     let others = 0;
     for (const part of panel.children) {
       if (part === words || getComputedStyle(part).position === 'absolute') continue;
@@ -210,23 +206,29 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
     return Math.max(0, panel.clientHeight - others - gaps);
   }
 
-  private get shape(): Shape {
-    const { width, height } = this.boxWatch.box;
+  get #shape(): Shape {
+    const { width, height } = this.#boxWatch.box;
     if (width / height > 3) return 'rive';
     return width / height < 1.2 ? 'tall' : 'wide';
   }
 
-  private howDrawn(picture: Picture) {
+  #howDrawn(picture: Picture) {
     const { context } = this;
     if (!context) return undefined;
     const fit = picture.cutout ? ('contain' as const) : ('cover' as const);
     return { fit, margin: 0.1, mediaAddress: context.mediaAddress };
   }
 
-  private textOf(texts: Readonly<Record<string, string>> | undefined): string {
+  #part(selector: string): HTMLElement | null {
+    return partOf(this, selector);
+  }
+
+  #textOf(texts: Readonly<Record<string, string>> | undefined): string {
     return textIn(texts, this.locale, this.context?.locales);
   }
 }
+
+customElements.define('vt-countdown', VtCountdown);
 
 declare global {
   interface HTMLElementTagNameMap {

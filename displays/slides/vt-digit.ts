@@ -1,12 +1,11 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
 import { EASE, MOTION } from '../styles/motion.ts';
+import { partOf } from './part-of.ts';
 
 /**
  * One digit in a cell of its own. When it changes, the old one rolls up and out, the new one comes from below. Its size
  * is the host's font size.
  */
-@customElement('vt-digit')
 export class VtDigit extends LitElement {
   static override readonly styles = css`
     :host {
@@ -35,20 +34,30 @@ export class VtDigit extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) value = '';
-  /** Off: digits swap. */
-  @property({ attribute: false }) isRolling = true;
+  static override readonly properties = {
+    value: { attribute: false },
+    isRolling: { attribute: false },
+  };
 
-  @query('.new') private readonly newDigit!: HTMLElement | null;
-  @query('.old') private readonly oldDigit!: HTMLElement | null;
+  value = '';
+  /** Off: digits swap. */
+  isRolling = true;
+
+  get #newDigit(): HTMLElement | null {
+    return partOf(this, '.new');
+  }
+
+  get #oldDigit(): HTMLElement | null {
+    return partOf(this, '.old');
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('value');
-    if (!before || !this.isRolling || !this.newDigit || !this.oldDigit) return;
-    this.oldDigit.textContent = before;
+    if (!before || !this.isRolling || !this.#newDigit || !this.#oldDigit) return;
+    this.#oldDigit.textContent = before;
     const timing = { duration: MOTION.rollMs, easing: EASE.roll };
-    this.newDigit.animate([{ transform: 'translateY(100%)' }, { transform: 'none' }], timing);
-    this.oldDigit.animate(
+    this.#newDigit.animate([{ transform: 'translateY(100%)' }, { transform: 'none' }], timing);
+    this.#oldDigit.animate(
       [
         { transform: 'none', opacity: 1 },
         { transform: 'translateY(-100%)', opacity: 1 },
@@ -61,6 +70,8 @@ export class VtDigit extends LitElement {
     return html`<span class="old" aria-hidden="true"></span><span class="new">${this.value}</span>`;
   }
 }
+
+customElements.define('vt-digit', VtDigit);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import { moneyParts, moneyText, savingText } from './price.ts';
 import { thinSpaces } from './thin-spaces.ts';
 
@@ -13,7 +12,6 @@ const ROOM_EM = 2.75;
  * Its size is `--t-price`, the height of a figure's line; all else follows. `bare` leaves the box away, for a wall that
  * already has the label's colour.
  */
-@customElement('vt-label')
 export class VtLabel extends LitElement {
   static override readonly styles = css`
     :host {
@@ -76,11 +74,19 @@ export class VtLabel extends LitElement {
     }
   `;
 
-  @property({ type: Number }) priceMinor = 0;
-  @property({ attribute: false }) listPriceMinor: number | undefined;
-  @property() currency = 'EUR';
-  @property() locale = 'fr';
-  @property({ type: Boolean, reflect: true }) bare = false;
+  static override readonly properties = {
+    priceMinor: { type: Number },
+    listPriceMinor: { attribute: false },
+    currency: {},
+    locale: {},
+    bare: { type: Boolean, reflect: true },
+  };
+
+  priceMinor = 0;
+  listPriceMinor: number | undefined;
+  currency = 'EUR';
+  locale = 'fr';
+  bare = false;
 
   protected override willUpdate(): void {
     const { before, whole, cents, after } = moneyParts(this.priceMinor, this.currency, this.locale);
@@ -108,6 +114,8 @@ export class VtLabel extends LitElement {
     </div>`;
   }
 }
+
+customElements.define('vt-label', VtLabel);
 
 declare global {
   interface HTMLElementTagNameMap {

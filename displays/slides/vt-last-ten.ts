@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, queryAll } from 'lit/decorators.js';
 import { MOTION } from '../styles/motion.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
 
@@ -9,7 +8,6 @@ import { slideStyles } from '../styles/slide-styles.ts';
  *
  * Two halves of the wall each hold a turning half-plane whose content turns back: transforms alone, no clip is animated.
  */
-@customElement('vt-last-ten')
 export class VtLastTen extends LitElement {
   static override readonly styles = [
     slideStyles,
@@ -78,39 +76,52 @@ export class VtLastTen extends LitElement {
     `,
   ];
 
-  /** 9 to 0. */
-  @property({ type: Number }) digit = 9;
-  @property({ attribute: false }) texts: readonly [string, string] = ['', ''];
-  /** Off: digits swap, nothing turns. */
-  @property({ attribute: false }) isTurning = true;
-  /** How far into its second the digit stands, read when it changes. */
-  @property({ attribute: false }) intoSecondMs: () => number = () => 0;
+  static override readonly properties = {
+    digit: { type: Number },
+    texts: { attribute: false },
+    isTurning: { attribute: false },
+    intoSecondMs: { attribute: false },
+  };
 
-  @queryAll('.plane') private readonly planes!: NodeListOf<HTMLElement>;
-  @queryAll('.digit') private readonly digits!: NodeListOf<HTMLElement>;
-  private running: Animation[] = [];
-  private turned: number | undefined;
+  /** 9 to 0. */
+  digit = 9;
+  texts: readonly [string, string] = ['', ''];
+  /** Off: digits swap, nothing turns. */
+  isTurning = true;
+  /** How far into its second the digit stands, read when it changes. */
+  intoSecondMs: () => number = () => 0;
+
+  get #planes(): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll('.plane');
+  }
+
+  get #digits(): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll('.digit');
+  }
+
+  #running: Animation[] = [];
+  #turned: number | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stop();
+    this.#stop();
   }
 
   protected override updated(): void {
-    if (!this.isTurning || this.turned === this.digit) return;
-    this.stop();
-    this.turned = this.digit;
-    this.turn();
+    if (!this.isTurning || this.#turned === this.digit) return;
+    this.#stop();
+    this.#turned = this.digit;
+    this.#turn();
   }
 
   protected override render(): TemplateResult {
     const [under, over] = this.digit % 2 === 1 ? (['a', 'b'] as const) : (['b', 'a'] as const);
     const half = (side: string) =>
-      html`<div class="half ${side}"><div class="plane">${this.renderField(over)}</div></div>`;
-    return html`${this.renderField(under)}${this.isTurning ? [half('right'), half('left')] : nothing}`;
+      html`<div class="half ${side}"><div class="plane">${this.#renderField(over)}</div></div>`;
+    return html`${this.#renderField(under)}${this.isTurning ? [half('right'), half('left')] : nothing}`;
   }
 
-  private renderField(wall: 'a' | 'b'): TemplateResult {
+  #renderField(wall: 'a' | 'b'): TemplateResult {
     return html`<div class="field wall-${wall}">
       <div class="digit display">${this.digit}</div>
       <p class="first display">${this.texts[0]}</p>
@@ -119,30 +130,32 @@ export class VtLastTen extends LitElement {
   }
 
   /** The right half is passed in the first half of the second, the left one in the second. */
-  private turn(): void {
-    for (const [at, plane] of [...this.planes].entries()) {
+  #turn(): void {
+    for (const [at, plane] of [...this.#planes].entries()) {
       const from = at === 0 ? -180 : 0;
       const timing = { duration: 500, delay: at * 500, fill: 'both' as const };
       const field = plane.firstElementChild;
-      this.running.push(plane.animate(turning(from, from + 180), timing));
-      if (field) this.running.push(field.animate(turning(-from, -from - 180), timing));
+      this.#running.push(plane.animate(turning(from, from + 180), timing));
+      if (field) this.#running.push(field.animate(turning(-from, -from - 180), timing));
     }
-    for (const animation of this.running) animation.currentTime = this.intoSecondMs();
-    for (const digit of this.digits) {
+    for (const animation of this.#running) animation.currentTime = this.intoSecondMs();
+    for (const digit of this.#digits) {
       digit.animate([{ transform: 'scale(1.08)' }, { transform: 'none' }], { duration: MOTION.tapMs });
     }
   }
 
-  private stop(): void {
-    for (const animation of this.running) animation.cancel();
-    this.running = [];
-    this.turned = undefined;
+  #stop(): void {
+    for (const animation of this.#running) animation.cancel();
+    this.#running = [];
+    this.#turned = undefined;
   }
 }
 
 function turning(from: number, to: number): Keyframe[] {
   return [{ transform: `rotate(${from}deg)` }, { transform: `rotate(${to}deg)` }];
 }
+
+customElements.define('vt-last-ten', VtLastTen);
 
 declare global {
   interface HTMLElementTagNameMap {

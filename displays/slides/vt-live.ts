@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
 import type { LiveSlide } from '../../playlists/programme/slide.ts';
 import { fitText } from '../styles/fit-text.ts';
 import { fontsReady } from '../styles/fonts.ts';
@@ -9,6 +8,7 @@ import { deliveryText } from './delivery.ts';
 import { liveStyles } from './live/live-styles.ts';
 import { sinceText } from './live/since-text.ts';
 import { openStream } from './live/stream-player.ts';
+import { partOf } from './part-of.ts';
 import { SlideElement, SlideFailure } from './slide-element.ts';
 import { textIn } from './text-in.ts';
 import { wallTexts } from './texts.ts';
@@ -27,21 +27,33 @@ const MINUTE_MS = 60_000;
  * The stream is opened when the slide gets ready, muted. Its poster stands until the first frame. When it stands still or
  * dies it says `slide-broken`, goes on trying, and says `slide-mended` when frames advance again.
  */
-@customElement('vt-live')
 export class VtLive extends SlideElement<LiveSlide> {
   static override readonly styles = [slideStyles, liveStyles];
 
-  @query('video') private _video!: HTMLVideoElement;
-  @query('vt-picture') private _poster!: VtPicture;
-  @query('.name') private _name!: HTMLElement | null;
+  static override readonly properties = {
+    _since: { state: true },
+    _hasFrame: { state: true },
+  };
 
-  @state() private _since = '';
-  @state() private _hasFrame = false;
+  get #video(): HTMLVideoElement {
+    return partOf(this, 'video') as HTMLVideoElement;
+  }
+
+  get #poster(): VtPicture {
+    return partOf(this, 'vt-picture') as VtPicture;
+  }
+
+  get #name(): HTMLElement | null {
+    return partOf(this, '.name');
+  }
+
+  private _since = '';
+  private _hasFrame = false;
 
   #stream: { readonly address: string; close(): void } | undefined;
   #firstFrame = Promise.withResolvers<void>();
   #minute: ReturnType<typeof setTimeout> | undefined;
-  readonly #resized = new ResizeObserver(() => this._name && fitText(this._name, 0.4));
+  readonly #resized = new ResizeObserver(() => this.#name && fitText(this.#name, 0.4));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,18 +79,18 @@ export class VtLive extends SlideElement<LiveSlide> {
     this.#open(slide);
     const hasPoster = (await Promise.race([poster, this.#firstFrame.promise.then(() => true)])) === true;
     if (!hasPoster) await this.#firstFrame.promise;
-    if (this._name) fitText(this._name, 0.4);
+    if (this.#name) fitText(this.#name, 0.4);
     await this.updateComplete;
   }
 
   override enter(): void {
     const { context, slide } = this;
     if (slide?.sound === 'audible' && !context?.isStill) {
-      this._video.muted = false;
+      this.#video.muted = false;
       // Refused until somebody has clicked: then without sound.
-      this._video.play().catch(() => {
-        this._video.muted = true;
-        void this._video.play().catch(() => undefined);
+      this.#video.play().catch(() => {
+        this.#video.muted = true;
+        void this.#video.play().catch(() => undefined);
       });
     }
     if (!context || motionLevel(context) !== 'full') return;
@@ -90,7 +102,7 @@ export class VtLive extends SlideElement<LiveSlide> {
   }
 
   override leave(): void {
-    if (this._video) this._video.muted = true;
+    if (this.#video) this.#video.muted = true;
   }
 
   override release(): void {
@@ -99,12 +111,12 @@ export class VtLive extends SlideElement<LiveSlide> {
     this.#stream = undefined;
     this.#firstFrame = Promise.withResolvers<void>();
     this._hasFrame = false;
-    if (this._video) this._video.muted = true;
-    this._poster?.clear();
+    if (this.#video) this.#video.muted = true;
+    this.#poster?.clear();
   }
 
   protected override updated(): void {
-    if (this._name) fitText(this._name, 0.4);
+    if (this.#name) fitText(this.#name, 0.4);
     // The stream's address was edited while it shows.
     if (this.slide && this.#stream && this.#stream.address !== this.slide.address) {
       this.release();
@@ -161,7 +173,7 @@ export class VtLive extends SlideElement<LiveSlide> {
     this.#stream?.close();
     const { source, address } = slide;
     const stream = openStream({
-      video: this._video,
+      video: this.#video,
       source,
       address,
       onFirstFrame: () => {
@@ -189,7 +201,7 @@ export class VtLive extends SlideElement<LiveSlide> {
     const { slide, context } = this;
     if (!slide?.poster || !context) return false;
     try {
-      await this._poster.show({ picture: slide.poster, fit: 'cover', mediaAddress: context.mediaAddress });
+      await this.#poster.show({ picture: slide.poster, fit: 'cover', mediaAddress: context.mediaAddress });
       return true;
     } catch {
       return false;
@@ -208,6 +220,8 @@ export class VtLive extends SlideElement<LiveSlide> {
     this.#minute = setTimeout(() => this.#countMinutes(), delayMs);
   }
 }
+
+customElements.define('vt-live', VtLive);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
 import type { MediaSlide } from '../../playlists/programme/slide.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
+import { partOf } from './part-of.ts';
 import { SlideElement } from './slide-element.ts';
 import type { VtPicture } from './vt-picture.ts';
 import type { VtVideo } from './vt-video.ts';
@@ -11,7 +11,6 @@ import './vt-picture.ts';
  * An image or a video as it is, filling its region or whole in it. A video is muted, follows the timeline (all screens
  * stand at the same frame), and begins again where it is shorter than its slot.
  */
-@customElement('vt-media')
 export class VtMedia extends SlideElement<MediaSlide> {
   static override readonly styles = [
     slideStyles,
@@ -32,8 +31,13 @@ export class VtMedia extends SlideElement<MediaSlide> {
     `,
   ];
 
-  @query('vt-picture') private _picture!: VtPicture | null;
-  @query('vt-video') private _video!: VtVideo | null;
+  get #picture(): VtPicture | null {
+    return partOf(this, 'vt-picture');
+  }
+
+  get #videoPart(): VtVideo | null {
+    return partOf(this, 'vt-video');
+  }
 
   /** Stands for the element as soon as its code is there. */
   #video: VtVideo | undefined;
@@ -55,9 +59,9 @@ export class VtMedia extends SlideElement<MediaSlide> {
     const { slide, context } = this;
     if (!slide || !context) return;
     const { media, fit, focus, width = 1_920, height = 1_080 } = slide;
-    if (this._video) {
+    if (this.#videoPart) {
       await import('./vt-video.ts');
-      this.#video = this._video ?? undefined;
+      this.#video = this.#videoPart ?? undefined;
       await this.#video?.show({
         address: context.mediaAddress(media),
         fit,
@@ -68,7 +72,7 @@ export class VtMedia extends SlideElement<MediaSlide> {
       return;
     }
     // A still preview of a video shows its poster rendition, which is a picture.
-    await this._picture?.show({
+    await this.#picture?.show({
       picture: { media, width, height, focus },
       fit: 'cover',
       mediaAddress: context.mediaAddress,
@@ -77,7 +81,7 @@ export class VtMedia extends SlideElement<MediaSlide> {
 
   protected override updated(): void {
     const { slide } = this;
-    const shown = this._picture?.media;
+    const shown = this.#picture?.media;
     if (slide && shown !== undefined && shown !== slide.media) void this.prepare().catch(() => undefined);
   }
 
@@ -86,7 +90,7 @@ export class VtMedia extends SlideElement<MediaSlide> {
   }
 
   override release(): void {
-    this._picture?.clear();
+    this.#picture?.clear();
     this.#video?.clear();
     this.#video = undefined;
   }
@@ -95,6 +99,8 @@ export class VtMedia extends SlideElement<MediaSlide> {
 function isVideo(slide: MediaSlide): boolean {
   return slide.type.startsWith('video/');
 }
+
+customElements.define('vt-media', VtMedia);
 
 declare global {
   interface HTMLElementTagNameMap {

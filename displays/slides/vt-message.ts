@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
 import type { MessageSlide } from '../../playlists/programme/slide.ts';
 import { fitText } from '../styles/fit-text.ts';
 import { fontsReady } from '../styles/fonts.ts';
 import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
+import { partOf } from './part-of.ts';
 import { SlideElement } from './slide-element.ts';
 import { textIn } from './text-in.ts';
 import { thinSpaces } from './thin-spaces.ts';
@@ -13,7 +13,6 @@ import './vt-picture.ts';
 import './vt-wordmark.ts';
 
 /** A message of the shop: a title, a text, a picture in its window if it has one. */
-@customElement('vt-message')
 export class VtMessage extends SlideElement<MessageSlide> {
   static override readonly styles = [
     slideStyles,
@@ -135,8 +134,13 @@ export class VtMessage extends SlideElement<MessageSlide> {
     `,
   ];
 
-  @query('.words') private _words!: HTMLElement | null;
-  @query('vt-picture') private _picture!: VtPicture;
+  get #words(): HTMLElement | null {
+    return partOf(this, '.words');
+  }
+
+  get #picture(): VtPicture {
+    return partOf(this, 'vt-picture') as VtPicture;
+  }
 
   readonly #resized = new ResizeObserver(() => this.#fit());
 
@@ -170,7 +174,7 @@ export class VtMessage extends SlideElement<MessageSlide> {
     this.#fit();
     // An edit while it shows: the new picture takes the old one's place once it is decoded.
     const media = this.slide?.picture?.media;
-    if (media !== undefined && this._picture.media !== undefined && this._picture.media !== media) {
+    if (media !== undefined && this.#picture.media !== undefined && this.#picture.media !== media) {
       void this.#showPicture().catch(() => undefined);
     }
   }
@@ -192,13 +196,13 @@ export class VtMessage extends SlideElement<MessageSlide> {
   }
 
   override release(): void {
-    this._picture?.clear();
+    this.#picture?.clear();
   }
 
   async #showPicture(): Promise<void> {
     const { slide, context } = this;
     if (!slide?.picture || !context) return;
-    await this._picture.show({
+    await this.#picture.show({
       picture: slide.picture,
       fit: slide.picture.cutout ? 'contain' : 'cover',
       mediaAddress: context.mediaAddress,
@@ -206,9 +210,11 @@ export class VtMessage extends SlideElement<MessageSlide> {
   }
 
   #fit(): void {
-    if (this._words) fitText(this._words, 0.22);
+    if (this.#words) fitText(this.#words, 0.22);
   }
 }
+
+customElements.define('vt-message', VtMessage);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
 import type { Picture } from '../../playlists/programme/slide.ts';
 import { coverCrop, widthToCover } from './crop.ts';
+import { partOf } from './part-of.ts';
 import { SlideFailure } from './slide-element.ts';
 
 /** What is to be drawn, and where its bytes come from. */
@@ -26,7 +26,6 @@ const FETCH_MS = 20_000;
  * The old picture stays until the new one is decoded; a late answer never overwrites a newer request. After a change of
  * size the picture is stretched as `object-fit` does and drawn anew.
  */
-@customElement('vt-picture')
 export class VtPicture extends LitElement {
   static override readonly styles = css`
     :host,
@@ -40,21 +39,23 @@ export class VtPicture extends LitElement {
     }
   `;
 
-  @query('canvas') private readonly canvas!: HTMLCanvasElement;
+  get #canvas(): HTMLCanvasElement {
+    return partOf(this, 'canvas') as HTMLCanvasElement;
+  }
 
-  private request: PictureRequest | undefined;
-  private abort: AbortController | undefined;
-  private drawn = { width: 0, height: 0 };
-  private readonly resizes = new ResizeObserver(() => this.redraw());
+  #request: PictureRequest | undefined;
+  #abort: AbortController | undefined;
+  #drawn = { width: 0, height: 0 };
+  readonly #resizes = new ResizeObserver(() => this.#redraw());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.resizes.observe(this);
+    this.#resizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resizes.disconnect();
+    this.#resizes.disconnect();
   }
 
   /** Width by height of what stands on the canvas: of a cut-out, without the air around it. */
@@ -62,28 +63,28 @@ export class VtPicture extends LitElement {
 
   /** Hash of the picture that stands on the canvas or is on its way. */
   get media(): string | undefined {
-    return this.request?.picture.media;
+    return this.#request?.picture.media;
   }
 
   /** Resolves when the picture stands on the canvas (or a newer request has taken its place). @throws SlideFailure */
   async show(request: PictureRequest): Promise<void> {
     await this.updateComplete;
-    this.request = request;
-    this.abort?.abort();
+    this.#request = request;
+    this.#abort?.abort();
     const abort = new AbortController();
-    this.abort = abort;
+    this.#abort = abort;
     const late = new SlideFailure(
       'media-missing',
       `${request.picture.media}: not there after ${FETCH_MS} ms`,
     );
     const patience = setTimeout(() => abort.abort(late), FETCH_MS);
     try {
-      await this.draw(request, abort.signal);
+      await this.#draw(request, abort.signal);
     } catch (error) {
       // A newer request, or a release, is no failure.
-      if (abort !== this.abort || !this.request) return;
+      if (abort !== this.#abort || !this.#request) return;
       // A failed picture may be asked for again.
-      this.request = undefined;
+      this.#request = undefined;
       throw error;
     } finally {
       clearTimeout(patience);
@@ -92,17 +93,17 @@ export class VtPicture extends LitElement {
 
   /** Forgets the picture and gives its memory back. */
   clear(): void {
-    this.abort?.abort();
-    this.request = undefined;
-    this.drawn = { width: 0, height: 0 };
-    if (this.canvas) this.canvas.width = this.canvas.height = 0;
+    this.#abort?.abort();
+    this.#request = undefined;
+    this.#drawn = { width: 0, height: 0 };
+    if (this.#canvas) this.#canvas.width = this.#canvas.height = 0;
   }
 
   protected override render() {
     return html`<canvas width="0" height="0"></canvas>`;
   }
 
-  private async draw(request: PictureRequest, signal: AbortSignal): Promise<void> {
+  async #draw(request: PictureRequest, signal: AbortSignal): Promise<void> {
     const box = {
       width: Math.max(1, Math.round(this.clientWidth * devicePixelRatio)),
       height: Math.max(1, Math.round(this.clientHeight * devicePixelRatio)),
@@ -115,9 +116,9 @@ export class VtPicture extends LitElement {
     ]);
     try {
       if (signal.aborted) return;
-      this.canvas.width = box.width;
-      this.canvas.height = box.height;
-      const paint = this.canvas.getContext('2d');
+      this.#canvas.width = box.width;
+      this.#canvas.height = box.height;
+      const paint = this.#canvas.getContext('2d');
       if (!paint) throw new SlideFailure('error', 'no canvas to draw a picture on');
       paint.imageSmoothingQuality = 'high';
       if (cutout === undefined) {
@@ -129,19 +130,19 @@ export class VtPicture extends LitElement {
         const at = cutout.containedIn(part, box, request.margin ?? 0, request.aim);
         cutout.drawCutout(paint, bitmap, part, at);
       }
-      this.drawn = box;
+      this.#drawn = box;
     } finally {
       bitmap.close();
     }
   }
 
-  private redraw(): void {
-    const { width, height } = this.drawn;
-    if (!this.request || width === 0 || this.clientWidth === 0) return;
+  #redraw(): void {
+    const { width, height } = this.#drawn;
+    if (!this.#request || width === 0 || this.clientWidth === 0) return;
     const grown = Math.abs((this.clientWidth * devicePixelRatio) / width - 1);
     const changed = Math.abs((this.clientWidth / this.clientHeight) * (height / width) - 1);
     // The picture already stands there: failing to draw it sharper is no failure of the slide.
-    if (grown > 0.02 || changed > 0.02) this.show(this.request).catch(() => {});
+    if (grown > 0.02 || changed > 0.02) this.show(this.#request).catch(() => {});
   }
 }
 
@@ -160,6 +161,8 @@ async function decoded(address: string, signal: AbortSignal): Promise<ImageBitma
     throw new SlideFailure('media-damaged', `${address}: ${String(error)}`);
   }
 }
+
+customElements.define('vt-picture', VtPicture);
 
 declare global {
   interface HTMLElementTagNameMap {

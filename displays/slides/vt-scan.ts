@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import { thinSpaces } from './thin-spaces.ts';
 import './vt-code.ts';
 
@@ -8,7 +7,6 @@ import './vt-code.ts';
  * round by styling the host (a flex box). Sizes: `--qr`, `--t-call`, `--t-note`. Where there is no room for both,
  * `--note-after-few: none` leaves the note away beside "last pieces".
  */
-@customElement('vt-scan')
 export class VtScan extends LitElement {
   static override readonly styles = css`
     :host {
@@ -54,12 +52,19 @@ export class VtScan extends LitElement {
     }
   `;
 
+  static override readonly properties = {
+    text: { attribute: false },
+    call: { attribute: false },
+    few: { attribute: false },
+    note: { attribute: false },
+  };
+
   /** What the code holds. */
-  @property({ attribute: false }) text = '';
-  @property({ attribute: false }) call = '';
+  text = '';
+  call = '';
   /** Short and strong, above the note: the stock is low. */
-  @property({ attribute: false }) few = '';
-  @property({ attribute: false }) note = '';
+  few = '';
+  note = '';
 
   protected override render() {
     const { text, call, few, note } = this;
@@ -72,6 +77,8 @@ export class VtScan extends LitElement {
       <vt-code .text=${text}></vt-code>`;
   }
 }
+
+customElements.define('vt-scan', VtScan);
 
 declare global {
   interface HTMLElementTagNameMap {

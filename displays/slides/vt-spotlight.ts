@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
 import type { Picture, SpotlightSlide } from '../../playlists/programme/slide.ts';
 import { fontsReady } from '../styles/fonts.ts';
 import { motionLevel } from '../styles/motion.ts';
@@ -9,6 +8,7 @@ import { type Chosen, type Composition, chooseComposition, toneOf } from './comp
 import { deliveryText } from './delivery.ts';
 import { fitName, type NameSteps } from './fit-name.ts';
 import { shortLede } from './lede.ts';
+import { partOf } from './part-of.ts';
 import { signStyles } from './sign-styles.ts';
 import { SlideElement } from './slide-element.ts';
 import { enterMotion } from './slide-motion.ts';
@@ -45,31 +45,21 @@ const SIGN_LINES = 5;
  *
  * A change of text or price is patched where it stands; another picture comes once it is decoded.
  */
-@customElement('vt-spotlight')
 export class VtSpotlight extends SlideElement<SpotlightSlide> {
   static override readonly styles = [slideStyles, spotlightStyles, signStyles];
 
-  @query('.window') private readonly windowPart!: HTMLElement | null;
-  @query('.push') private readonly push!: HTMLElement | null;
-  @query('.words') private readonly words!: HTMLElement | null;
-  @query('.name') private readonly nameLine!: HTMLElement | null;
-  @query('.lede') private readonly ledeLine!: HTMLElement | null;
-  @query('.poster') private readonly poster!: HTMLElement | null;
-  @query('vt-label') private readonly label!: HTMLElement | null;
-  @query('vt-scan') private readonly scan!: HTMLElement | null;
-
-  private readonly boxWatch = new BoxWatch(this);
-  private readonly picture = new StandingPicture(this, (picture) => this.howDrawn(picture));
-  private isReady = false;
-  private running: Animation[] = [];
+  readonly #boxWatch = new BoxWatch(this);
+  readonly #picture = new StandingPicture(this, (picture) => this.#howDrawn(picture));
+  #isReady = false;
+  #running: Animation[] = [];
 
   override async prepare(): Promise<void> {
     await fontsReady();
-    this.isReady = true;
-    this.picture.begin(this.slide?.face.picture);
+    this.#isReady = true;
+    this.#picture.begin(this.slide?.face.picture);
     await this.updateComplete;
-    await this.picture.load();
-    this.fit();
+    await this.#picture.load();
+    this.#fit();
     // Price and code are elements of their own, and render after this one.
     await Promise.all([...this.renderRoot.querySelectorAll('vt-label, vt-scan, vt-wordmark')].map(rendered));
   }
@@ -77,12 +67,15 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
   override enter(): void {
     const { context, startMs, endMs } = this;
     if (!context) return;
-    this.running = enterMotion(
+    const windowPart = this.#part('.window');
+    const words = this.#part('.words');
+    const label = this.#part('vt-label');
+    this.#running = enterMotion(
       {
-        window: this.windowPart,
-        push: this.push,
-        risers: [this.windowPart?.contains(this.words) ? null : this.words, this.label, this.scan],
-        label: this.label,
+        window: windowPart,
+        push: this.#part('.push'),
+        risers: [windowPart?.contains(words) ? null : words, label, this.#part('vt-scan')],
+        label,
       },
       motionLevel(context),
       { startMs, endMs, nowMs: context.now() },
@@ -90,29 +83,29 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
   }
 
   override release(): void {
-    for (const animation of this.running) animation.cancel();
-    this.running = [];
-    this.isReady = false;
-    this.picture.clear();
+    for (const animation of this.#running) animation.cancel();
+    this.#running = [];
+    this.#isReady = false;
+    this.#picture.clear();
   }
 
   protected override updated(): void {
     const { slide } = this;
-    if (!this.isReady || !slide) return;
-    void this.picture.follow(slide.face.picture);
-    this.fit();
+    if (!this.#isReady || !slide) return;
+    void this.#picture.follow(slide.face.picture);
+    this.#fit();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { slide, context, locale } = this;
     if (!slide || !context) return nothing;
     const { face } = slide;
-    const box = this.boxWatch.box;
-    const name = this.textOf(face.name);
-    const picture = this.picture.standing;
-    const chosen = this.chosen();
+    const box = this.#boxWatch.box;
+    const name = this.#textOf(face.name);
+    const picture = this.#picture.standing;
+    const chosen = this.#chosen();
     const code = context.codeText(face);
-    const lede = shortLede(this.textOf(face.lede));
+    const lede = shortLede(this.#textOf(face.lede));
     const isSquare = box.width / box.height < 1.15;
 
     return html`<div
@@ -121,10 +114,10 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
     >
       ${chosen.poster ? html`<div class="poster display">${chosen.poster}</div>` : nothing}
       <div class="window ${picture && !picture.cutout ? '' : toneOf(face.code)}">
-        <div class="push">${this.picture.element}${picture ? nothing : html`<div class="arch"></div>`}</div>
-        ${picture ? nothing : this.renderWords(name)}
+        <div class="push">${this.#picture.element}${picture ? nothing : html`<div class="arch"></div>`}</div>
+        ${picture ? nothing : this.#renderWords(name)}
       </div>
-      ${picture ? this.renderWords(name, lede) : html`<p class="aside">${lede}</p>`}
+      ${picture ? this.#renderWords(name, lede) : html`<p class="aside">${lede}</p>`}
       <vt-wordmark .context=${context}></vt-wordmark>
       <vt-label
         .priceMinor=${face.priceMinor}
@@ -133,18 +126,18 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
         .locale=${locale}
         .bare=${chosen.composition === 'affiche'}
       ></vt-label>
-      ${code ? this.renderScan(slide, code) : nothing}
+      ${code ? this.#renderScan(slide, code) : nothing}
     </div>`;
   }
 
-  private renderWords(name: string, lede?: string): TemplateResult {
+  #renderWords(name: string, lede?: string): TemplateResult {
     return html`<div class="words">
       <h1 class="name display">${unbrokenWords(name)}</h1>
       ${lede ? html`<p class="lede">${lede}</p>` : nothing}
     </div>`;
   }
 
-  private renderScan({ face, call }: SpotlightSlide, code: string): TemplateResult {
+  #renderScan({ face, call }: SpotlightSlide, code: string): TemplateResult {
     const { context, locale } = this;
     const texts = wallTexts(locale);
     const isOut = face.stock === 'out';
@@ -154,47 +147,49 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
         : '';
     return html`<vt-scan
       .text=${code}
-      .call=${isOut ? texts.out : this.textOf(call) || texts.scan}
+      .call=${isOut ? texts.out : this.#textOf(call) || texts.scan}
       .few=${face.stock === 'low' ? texts.low : ''}
       .note=${note}
     ></vt-scan>`;
   }
 
   /** Sizes that depend on how wide letters run: read once the fonts are there, set before the paint. */
-  private fit(): void {
-    const { words, nameLine, poster } = this;
-    if (!words || !nameLine) return;
-    const { composition } = this.chosen();
-    const isSign = this.picture.standing === undefined;
+  #fit(): void {
+    const words = this.#part('.words');
+    const name = this.#part('.name');
+    if (!words || !name) return;
+    const { composition } = this.#chosen();
+    const isSign = this.#picture.standing === undefined;
     fitName({
       column: words,
-      name: nameLine,
-      lede: this.ledeLine ?? undefined,
+      name,
+      lede: this.#part('.lede') ?? undefined,
       steps: isSign ? SIGN_STEPS : NAME_STEPS[composition],
       ...(isSign && { lines: SIGN_LINES }),
       isLedeKept: composition === 'affiche' || composition === 'rive',
     });
+    const poster = this.#part('.poster');
     if (poster) {
       // A wide product would hide its name: it stands lower, the name higher.
-      this.classList.toggle('low', this.picture.element.ratio > 1.25);
+      this.classList.toggle('low', this.#picture.element.ratio > 1.25);
       poster.style.setProperty('--poster-size', '50');
-      const { width, height } = this.boxWatch.box;
+      const { width, height } = this.#boxWatch.box;
       const isWide = (0.62 * width) / Math.max(1, poster.offsetWidth);
       const isTall = (0.7 * height) / Math.max(1, poster.offsetHeight);
       poster.style.setProperty('--poster-size', String(50 * Math.min(isWide, isTall)));
     }
   }
 
-  private chosen(picture = this.picture.standing): Chosen {
+  #chosen(picture = this.#picture.standing): Chosen {
     const name = this.slide?.face.name ?? {};
-    const names = [this.textOf(name), ...Object.values(name)];
-    return chooseComposition(this.boxWatch.box, { names, ...(picture && { picture }) }, this.place);
+    const names = [this.#textOf(name), ...Object.values(name)];
+    return chooseComposition(this.#boxWatch.box, { names, ...(picture && { picture }) }, this.place);
   }
 
-  private howDrawn(picture: Picture) {
+  #howDrawn(picture: Picture) {
     const { context } = this;
     if (!context) return undefined;
-    const { composition } = this.chosen(picture);
+    const { composition } = this.#chosen(picture);
     this.style.setProperty('--focus', `${picture.focus.x * 100}% ${picture.focus.y * 100}%`);
     return {
       fit: picture.cutout ? ('contain' as const) : ('cover' as const),
@@ -204,7 +199,11 @@ export class VtSpotlight extends SlideElement<SpotlightSlide> {
     };
   }
 
-  private textOf(texts: Readonly<Record<string, string>> | undefined): string {
+  #part(selector: string): HTMLElement | null {
+    return partOf(this, selector);
+  }
+
+  #textOf(texts: Readonly<Record<string, string>> | undefined): string {
     return textIn(texts, this.locale, this.context?.locales);
   }
 }
@@ -219,6 +218,8 @@ function unbrokenWords(name: string): (string | TemplateResult)[] {
 function rendered(element: Element): Promise<boolean> | undefined {
   return (element as Element & { updateComplete?: Promise<boolean> }).updateComplete;
 }
+
+customElements.define('vt-spotlight', VtSpotlight);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
 import { followTimeline } from './follow-timeline.ts';
+import { partOf } from './part-of.ts';
 import { SlideFailure } from './slide-element.ts';
 
 /** A video whose first frame is not there after this long will not come in time. */
@@ -19,7 +19,6 @@ export interface VideoRequest {
 }
 
 /** A muted video that follows the timeline, and begins again where it is shorter than its slot. */
-@customElement('vt-video')
 export class VtVideo extends LitElement {
   static override readonly styles = css`
     :host,
@@ -31,10 +30,12 @@ export class VtVideo extends LitElement {
     }
   `;
 
-  @query('video') private readonly video!: HTMLVideoElement;
+  get #video(): HTMLVideoElement {
+    return partOf(this, 'video') as HTMLVideoElement;
+  }
 
-  private request: VideoRequest | undefined;
-  private following: { close(): void } | undefined;
+  #request: VideoRequest | undefined;
+  #following: { close(): void } | undefined;
 
   protected override render() {
     return html`<video muted playsinline loop preload="auto" .muted=${true}></video>`;
@@ -43,8 +44,8 @@ export class VtVideo extends LitElement {
   /** Resolves when its frame of now can be painted. @throws SlideFailure */
   async show(request: VideoRequest): Promise<void> {
     await this.updateComplete;
-    this.request = request;
-    const { video } = this;
+    this.#request = request;
+    const video = this.#video;
     const { address, fit, focus } = request;
     video.style.objectFit = fit;
     video.style.objectPosition = `${focus.x * 100}% ${focus.y * 100}%`;
@@ -58,10 +59,11 @@ export class VtVideo extends LitElement {
 
   /** Plays on from the frame that stands. */
   play(): void {
-    const { video, request } = this;
+    const video = this.#video;
+    const request = this.#request;
     if (!request) return;
-    this.following?.close();
-    this.following = followTimeline(video, request.timelineMs);
+    this.#following?.close();
+    this.#following = followTimeline(video, request.timelineMs);
     const tell = (detail: string) => request.onBroken(new SlideFailure('media-damaged', detail));
     video.onerror = () => tell(video.error?.message ?? '');
     video.play().catch((error: unknown) => {
@@ -71,9 +73,9 @@ export class VtVideo extends LitElement {
 
   /** Gives decoder and buffers back at once; a removed element would keep them until the next collection. */
   clear(): void {
-    this.following?.close();
-    this.request = this.following = undefined;
-    const { video } = this;
+    this.#following?.close();
+    this.#request = this.#following = undefined;
+    const video = this.#video;
     if (!video) return;
     video.onerror = null;
     video.pause();
@@ -102,6 +104,8 @@ function once(video: HTMLVideoElement, event: string): Promise<void> {
     done.abort();
   });
 }
+
+customElements.define('vt-video', VtVideo);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,12 +1,10 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import type { SlideContext } from './slide-element.ts';
 
 /**
  * The store's name beside its mark: its logo, or an arch with its initial. Takes the colours of the wall that it stands
  * on (`--on`, `--on-strong`); its size is `--t-s` of the slide's container.
  */
-@customElement('vt-wordmark')
 export class VtWordmark extends LitElement {
   static override readonly styles = css`
     :host {
@@ -41,7 +39,11 @@ export class VtWordmark extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) context?: SlideContext;
+  static override readonly properties = {
+    context: { attribute: false },
+  };
+
+  context?: SlideContext;
 
   /** A logo is decoded before the slide around it is shown; one that fails leaves the name alone. */
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -65,6 +67,8 @@ export class VtWordmark extends LitElement {
     return html`${mark}<span>${brand.name}</span>`;
   }
 }
+
+customElements.define('vt-wordmark', VtWordmark);
 
 declare global {
   interface HTMLElementTagNameMap {
