@@ -115,6 +115,26 @@ function unplanned(input: PlanInput, switchMs: number): ScreenPlan | undefined {
   };
 }
 
+/** Whether a slot goes on that another slide fills. */
+export function isFillingAt(plan: ScreenPlan | undefined, nowMs: number): boolean {
+  return (plan?.scene.regions ?? []).some(
+    ({ now }) => now?.filled !== undefined && now.startMs <= nowMs && nowMs < now.endMs,
+  );
+}
+
+/** With less than this left in its slot, a stream that is back is not switched to. */
+const WORTH_RETURNING_MS = 5_000;
+
+/** Whether a stream that is back may be shown again: always, but in the last seconds of its own slot. */
+export function isWorthReturning(
+  plan: ScreenPlan | undefined,
+  returned: { readonly region: string; readonly slide: string },
+  nowMs: number,
+): boolean {
+  const now = plan?.scene.regions.find(({ name }) => name === returned.region)?.now;
+  return now?.ownSlideId !== returned.slide || now.slotEndMs - nowMs >= WORTH_RETURNING_MS;
+}
+
 interface DatedFrame {
   readonly programme: Programme;
   readonly frame: ScreenFrame;

@@ -1,5 +1,5 @@
 import { type SlideContext, type SlideElement, SlideFailure } from '../slides/slide-element.ts';
-import { createSlideElement, kindOf } from '../slides/slide-table.ts';
+import { createSlideElement, keepsRunning, kindOf } from '../slides/slide-table.ts';
 import type { Showing } from './showing.ts';
 
 /** One slide element on its way: getting ready, ready, or failed. */
@@ -123,6 +123,19 @@ export function dress(element: SlideElement, showing: Showing, context: SlideCon
   element.place = showing.place;
   element.startMs = showing.startMs;
   element.endMs = showing.endMs;
+}
+
+/** Whether the standing element can go on for a showing: only its texts change, or nothing. */
+export function isSameSlide(layer: SlideLayer, showing: Showing): boolean {
+  if (layer.state === 'failed' || layer.slideId !== showing.slideId) return false;
+  return layer.showing.locale === showing.locale || keepsRunning(showing.slide);
+}
+
+/** Whether a prepared element is the one that a showing needs. */
+export function isReadyFor(layer: SlideLayer, showing: Showing): boolean {
+  return (
+    layer.state !== 'failed' && layer.slideId === showing.slideId && layer.showing.locale === showing.locale
+  );
 }
 
 function failureOf(error: unknown): SlideFailure {

@@ -1,16 +1,15 @@
 import { css, LitElement, type PropertyValues } from 'lit';
 import type { SlideContext, SlideFailure } from '../slides/slide-element.ts';
-import { keepsRunning } from '../slides/slide-table.ts';
-import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
+import { motionLevel } from '../styles/motion.ts';
+import { fadeIn } from './fade-in.ts';
 import { painted } from './painted.ts';
+import { Patience } from './patience.ts';
 import { PlayRecord } from './play-record.ts';
 import { tell } from './screen-events.ts';
 import type { Showing } from './showing.ts';
-import { dress, type SlideLayer, SlideLayers } from './slide-layer.ts';
+import { dress, isReadyFor, isSameSlide, type SlideLayer, SlideLayers } from './slide-layer.ts';
 import { WaitingStream } from './waiting-stream.ts';
 
-/** A slide that is not ready this long after its turn has come is given up: another fills its slot. */
-const PATIENCE_MS = 4_000;
 const WHOLE = { x: 0, y: 0, width: 100, height: 100 };
 
 /**
@@ -54,12 +53,16 @@ export class VtRegion extends LitElement {
   #coming: SlideLayer | undefined;
   #leaving: SlideLayer | undefined;
   readonly #waiting = new WaitingStream((layer) => this.#layers?.close(layer));
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  readonly #patience = new Patience((layer, detail) => {
+    if (layer !== this.#coming || layer.state !== 'preparing') return;
+    layer.state = 'failed';
+    this.#tellFailed(layer.showing, 'slow', detail);
+  });
   #opening: string | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#patience);
+    this.#patience.end();
     this.#record.end('cut');
     for (const layer of [this.#standing, this.#coming, this.#leaving]) {
       if (layer) this.#layers?.close(layer);
@@ -128,7 +131,7 @@ export class VtRegion extends LitElement {
       dress(coming.element, showing, context);
       if (isEdited) void this.#layers?.prepare(coming);
       if (isDue && coming.state === 'ready') this.#takeOver(coming);
-      else if (isDue) this.#beginPatience(coming);
+      else if (isDue) this.#patience.begin(coming);
       return;
     }
     // What stands already under another key (a slide that follows itself) needs no second element.
@@ -192,7 +195,7 @@ export class VtRegion extends LitElement {
 
   /** The change itself, in one animation frame. */
   #takeOver(layer: SlideLayer): void {
-    clearTimeout(this.#patience);
+    this.#patience.end();
     const { now, context } = this;
     if (!now || !context) return;
     if (this.#leaving) this.#shelve(this.#leaving);
@@ -217,12 +220,7 @@ export class VtRegion extends LitElement {
   /** Fades the new slide in above the old, then frees the old. */
   async #cover(layer: SlideLayer, old: SlideLayer | undefined, isCut: boolean): Promise<void> {
     if (old && this.context && !isCut) {
-      const level = motionLevel(this.context);
-      if (level !== 'still') {
-        const duration = level === 'calm' ? MOTION.calmMs : MOTION.slideMs;
-        const fade = layer.element.animate({ opacity: [0, 1] }, { duration, easing: EASE.move });
-        await fade.finished.catch(() => undefined);
-      }
+      await fadeIn(layer.element, motionLevel(this.context))?.finished.catch(() => undefined);
     }
     await painted();
     if (this.#leaving === old && old) {
@@ -237,15 +235,6 @@ export class VtRegion extends LitElement {
     const { region, slideId, startMs } = layer.showing;
     tell(this, 'frame-changed', { region, slide: slideId, frameTimeMs, startMs });
     if (!this.isCovered) void this.#record.begin(layer.showing);
-  }
-
-  #beginPatience(layer: SlideLayer): void {
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => {
-      if (layer !== this.#coming || layer.state !== 'preparing') return;
-      layer.state = 'failed';
-      this.#tellFailed(layer.showing, 'slow', `not ready ${PATIENCE_MS / 1_000} s after its turn`);
-    }, PATIENCE_MS);
   }
 
   #fail(layer: SlideLayer, { reason, message }: SlideFailure): void {
@@ -275,19 +264,6 @@ export class VtRegion extends LitElement {
   #tellReturned({ showing, slideId }: SlideLayer): void {
     tell(this, 'slide-returned', { region: showing.region, slide: slideId });
   }
-}
-
-/** Whether the standing element can go on for a showing: only its texts change, or nothing. */
-function isSameSlide(layer: SlideLayer, showing: Showing): boolean {
-  if (layer.state === 'failed' || layer.slideId !== showing.slideId) return false;
-  return layer.showing.locale === showing.locale || keepsRunning(showing.slide);
-}
-
-/** Whether a prepared element is the one that a showing needs. */
-function isReadyFor(layer: SlideLayer, showing: Showing): boolean {
-  return (
-    layer.state !== 'failed' && layer.slideId === showing.slideId && layer.showing.locale === showing.locale
-  );
 }
 
 customElements.define('vt-region', VtRegion);

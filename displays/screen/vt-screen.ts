@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { EMPTY_LIVE_LIST, type LiveList } from '../../playlists/programme/live-list.ts';
 import type { Programme } from '../../playlists/programme/programme.ts';
 import type { ScreenSelf } from '../../playlists/protocol/controller-messages.ts';
@@ -13,13 +13,18 @@ import { CueWatch } from './cue-watch.ts';
 import { fetchCode } from './fetch-code.ts';
 import { ScreenContext } from './screen-context.ts';
 import type { SlideEnded, SlideFailed, SlideReturned } from './screen-events.ts';
-import { type DatedProgramme, planScreen, type ScreenPlan } from './screen-plan.ts';
+import {
+  type DatedProgramme,
+  isFillingAt,
+  isWorthReturning,
+  planScreen,
+  type ScreenPlan,
+} from './screen-plan.ts';
+import { screenStyles } from './screen-styles.ts';
 import type { Pairing } from './vt-pairing.ts';
 import { WakeUp } from './wake-up.ts';
 import './vt-stage.ts';
 
-/** With less than this left in its slot, a stream that is back is not switched to. */
-const WORTH_RETURNING_MS = 5_000;
 /** Time to read a screen's name from the ladder. */
 const IDENTITY_MS = 10_000;
 
@@ -34,56 +39,7 @@ const IDENTITY_MS = 10_000;
  * ```
  */
 export class VtScreen extends LitElement {
-  static override readonly styles = [
-    tokens,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        width: 100%;
-        height: 100%;
-        overflow: hidden;
-        container-type: size;
-        contain: strict;
-        isolation: isolate;
-        background: var(--brand-a);
-      }
-      .stage {
-        position: absolute;
-        inset: 0;
-      }
-      /* The stage gets shorter and lays itself out again: a banner never lies on a price or a code. */
-      .stage.shared {
-        bottom: var(--banner-height, 18.6cqh);
-      }
-      .stage.gone {
-        visibility: hidden;
-      }
-      @container (min-aspect-ratio: 3/1) {
-        .stage.shared,
-        vt-overlay {
-          --banner-height: 34cqh;
-        }
-      }
-      @container (max-aspect-ratio: 3/4) {
-        .stage.shared,
-        vt-overlay {
-          --banner-height: 16cqh;
-        }
-      }
-      .dot {
-        position: absolute;
-        left: .65cqmin;
-        bottom: 1.3cqmin;
-        width: 1cqmin;
-        height: 1cqmin;
-        border-radius: 50%;
-        background: #ff8f8f;
-        box-shadow: 0 0 0 .15cqmin rgb(19 15 38 / .35);
-        z-index: 9;
-      }
-    `,
-  ];
+  static override readonly styles = [tokens, screenStyles];
 
   static override readonly properties = {
     programme: { attribute: false },
@@ -243,7 +199,7 @@ export class VtScreen extends LitElement {
       return;
     }
     const nowMs = this.now();
-    if (!this.#isFillingAt(nowMs)) this.#broken.retryDue(nowMs);
+    if (!isFillingAt(this._plan, nowMs)) this.#broken.retryDue(nowMs);
     const plan = planScreen({
       programmes: [{ programme, applyAtMs: 0 }, ...this.#upcoming],
       live: this.live,
@@ -255,20 +211,10 @@ export class VtScreen extends LitElement {
     this._plan = plan;
     const cue = plan?.announcement;
     const leftMs = cue ? this.#cues.leftMs(cue, performance.now()) : Number.POSITIVE_INFINITY;
-    this._announcement = leftMs > 0 ? cue : undefined;
-    this.#wakeUp.sleepUntil(
-      Math.min(
-        plan?.wakeAtMs ?? Number.POSITIVE_INFINITY,
-        leftMs > 0 ? nowMs + leftMs : Number.POSITIVE_INFINITY,
-      ),
-    );
-  }
-
-  /** Whether a slot goes on that another slide fills. */
-  #isFillingAt(nowMs: number): boolean {
-    return (this._plan?.scene.regions ?? []).some(
-      ({ now }) => now?.filled !== undefined && now.startMs <= nowMs && nowMs < now.endMs,
-    );
+    const isOver = leftMs <= 0;
+    this._announcement = isOver ? undefined : cue;
+    const cueEndMs = isOver ? Number.POSITIVE_INFINITY : nowMs + leftMs;
+    this.#wakeUp.sleepUntil(Math.min(plan?.wakeAtMs ?? Number.POSITIVE_INFINITY, cueEndMs));
   }
 
   readonly #onFailed = ({ detail }: CustomEvent<SlideFailed>): void => {
@@ -279,10 +225,7 @@ export class VtScreen extends LitElement {
 
   /** A stream is back: it takes its slot again when enough of it is left. */
   readonly #onReturned = ({ detail }: CustomEvent<SlideReturned>): void => {
-    const nowMs = this.now();
-    const region = this._plan?.scene.regions.find(({ name }) => name === detail.region);
-    const isOwn = region?.now?.ownSlideId === detail.slide;
-    if (isOwn && (region?.now?.slotEndMs ?? 0) - nowMs < WORTH_RETURNING_MS) return;
+    if (!isWorthReturning(this._plan, detail, this.now())) return;
     this.#broken.mend(detail.slide);
     this.#plan();
   };

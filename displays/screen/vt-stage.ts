@@ -1,6 +1,7 @@
 import { css, LitElement, type PropertyValues } from 'lit';
 import type { SlideContext } from '../slides/slide-element.ts';
-import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
+import { motionLevel } from '../styles/motion.ts';
+import { fadeIn } from './fade-in.ts';
 import { painted } from './painted.ts';
 import type { ScenePlan } from './screen-plan.ts';
 import './vt-region.ts';
@@ -74,11 +75,7 @@ export class VtStage extends LitElement {
     const former = changed.get('scene');
     if (!changed.has('scene') || !former || former.layoutId === this.scene?.layoutId) return;
     const standing = this.renderRoot.querySelector('.standing');
-    const level = this.context ? motionLevel(this.context) : 'still';
-    if (standing && level !== 'still') {
-      const duration = level === 'calm' ? MOTION.calmMs : MOTION.slideMs;
-      standing.animate({ opacity: [0, 1] }, { duration, easing: EASE.move });
-    }
+    if (standing && this.context) fadeIn(standing, motionLevel(this.context));
     this.#look();
   }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { AnnouncementCue } from '../../playlists/timeline/cues-at.ts';
 import { partOf } from '../slides/part-of.ts';
 import type { SlideContext } from '../slides/slide-element.ts';
@@ -8,6 +8,7 @@ import type { VtPicture } from '../slides/vt-picture.ts';
 import { fitText } from '../styles/fit-text.ts';
 import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
+import { takeoverStyles } from './takeover-styles.ts';
 import '../slides/vt-picture.ts';
 import '../slides/vt-wordmark.ts';
 import './vt-symbol.ts';
@@ -19,139 +20,7 @@ const ASSUMED = { width: 1_600, height: 1_200 };
 
 /** An announcement that owns the screen: a wall of the first colour, its words, and a picture in its window if it has one. */
 export class VtTakeover extends LitElement {
-  static override readonly styles = [
-    slideStyles,
-    css`
-      .page {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        grid-template: 1fr / 55cqw 45cqw;
-      }
-      .page.plain {
-        grid-template: 1fr / 1fr;
-      }
-      .panel {
-        display: flex;
-        flex-direction: column;
-        justify-content: space-between;
-        gap: var(--s-4);
-        min-width: 0;
-        min-height: 0;
-        box-sizing: border-box;
-        padding: var(--edge);
-      }
-      .words {
-        flex: 1;
-        min-height: 0;
-        display: flex;
-        flex-direction: column;
-        justify-content: center;
-        gap: calc(5cqmin * var(--fit, 1));
-        overflow: hidden;
-      }
-      .figure .words {
-        justify-content: space-between;
-        gap: 0;
-      }
-      .title {
-        margin: 0;
-        padding-bottom: .16em;
-        color: var(--on-strong);
-        font-size: calc(21cqmin * var(--fit, 1));
-      }
-      .figure .title {
-        font-size: calc(54cqmin * var(--fit, 1));
-        font-stretch: 80%;
-        line-height: .95;
-        letter-spacing: .012em;
-        white-space: nowrap;
-      }
-      .plain.figure .title {
-        font-size: calc(74cqmin * var(--fit, 1));
-      }
-      .figure .title .sign {
-        font-size: 55%;
-        vertical-align: .36em;
-      }
-      .lead {
-        margin: 0 0 .3em;
-        font-size: calc(13.5cqmin * var(--fit, 1));
-      }
-      .text {
-        margin: 0;
-        font-size: calc(6cqmin * var(--fit, 1));
-        text-wrap: balance;
-      }
-      .text.second {
-        font-size: calc(5cqmin * var(--fit, 1));
-      }
-      .window {
-        position: relative;
-        overflow: hidden;
-        border-top-left-radius: 44cqmin;
-      }
-      vt-picture {
-        opacity: 0;
-      }
-      .sign-symbol {
-        --symbol-ground: var(--brand-a);
-        color: var(--on-strong);
-        width: 26cqmin;
-        height: 26cqmin;
-        margin-bottom: calc(2cqmin * var(--fit, 1));
-      }
-      @container (max-aspect-ratio: 3/4) {
-        .page {
-          grid-template: 1fr 46cqh / 1fr;
-        }
-        .window {
-          border-radius: 48cqmin 48cqmin 0 0;
-          margin: 0 var(--edge);
-        }
-        .figure .title,
-        .plain.figure .title {
-          font-size: calc(56cqmin * var(--fit, 1));
-        }
-        .plain.figure .words {
-          justify-content: center;
-          gap: calc(8cqmin * var(--fit, 1));
-        }
-      }
-      @container (min-aspect-ratio: 3/1) {
-        .page {
-          grid-template-columns: 70cqw 30cqw;
-        }
-        vt-wordmark {
-          display: none;
-        }
-        .title {
-          font-size: calc(36cqmin * var(--fit, 1));
-        }
-        .lead {
-          font-size: calc(18cqmin * var(--fit, 1));
-        }
-        .text {
-          font-size: calc(14cqmin * var(--fit, 1));
-        }
-        .text.second {
-          font-size: calc(11cqmin * var(--fit, 1));
-        }
-        .figure .title,
-        .plain.figure .title {
-          font-size: calc(66cqmin * var(--fit, 1));
-          line-height: 1.15;
-          padding: 0;
-        }
-        .figure .words {
-          flex-direction: row;
-          align-items: center;
-          justify-content: flex-start;
-          gap: 10.5cqmin;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [slideStyles, takeoverStyles];
 
   static override readonly properties = {
     cue: { attribute: false },

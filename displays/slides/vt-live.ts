@@ -5,6 +5,7 @@ import { fontsReady } from '../styles/fonts.ts';
 import { EASE, MOTION, motionLevel } from '../styles/motion.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { deliveryText } from './delivery.ts';
+import { liveShapes } from './live/live-shapes.ts';
 import { liveStyles } from './live/live-styles.ts';
 import { sinceText } from './live/since-text.ts';
 import { openStream } from './live/stream-player.ts';
@@ -28,7 +29,7 @@ const MINUTE_MS = 60_000;
  * dies it says `slide-broken`, goes on trying, and says `slide-mended` when frames advance again.
  */
 export class VtLive extends SlideElement<LiveSlide> {
-  static override readonly styles = [slideStyles, liveStyles];
+  static override readonly styles = [slideStyles, liveStyles, liveShapes];
 
   static override readonly properties = {
     _since: { state: true },

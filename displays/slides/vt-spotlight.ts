@@ -13,6 +13,7 @@ import { signStyles } from './sign-styles.ts';
 import { SlideElement } from './slide-element.ts';
 import { enterMotion } from './slide-motion.ts';
 import { spotlightStyles } from './spotlight-styles.ts';
+import { spotlightTallStyles } from './spotlight-tall-styles.ts';
 import { StandingPicture } from './standing-picture.ts';
 import { textIn } from './text-in.ts';
 import { wallTexts } from './texts.ts';
@@ -46,7 +47,7 @@ const SIGN_LINES = 5;
  * A change of text or price is patched where it stands; another picture comes once it is decoded.
  */
 export class VtSpotlight extends SlideElement<SpotlightSlide> {
-  static override readonly styles = [slideStyles, spotlightStyles, signStyles];
+  static override readonly styles = [slideStyles, spotlightStyles, spotlightTallStyles, signStyles];
 
   readonly #boxWatch = new BoxWatch(this);
   readonly #picture = new StandingPicture(this, (picture) => this.#howDrawn(picture));
