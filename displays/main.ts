@@ -7,6 +7,7 @@ import { takeSeat } from './keep/seat.ts';
 import { ScreenLink } from './link/screen-link.ts';
 import type { SocketState } from './link/screen-socket.ts';
 import { fetchCode } from './screen/fetch-code.ts';
+import { painted } from './screen/painted.ts';
 import { prefetchSlides } from './slides/slide-table.ts';
 import './screen/vt-screen.ts';
 
@@ -75,7 +76,8 @@ for (const type of ['slide-ended', 'slide-failed', 'cue-shown'] as const) {
     void reports.then((open) => open.keep(reported, self.id, atMs));
   });
 }
-screen.addEventListener('slide-shown', prefetchSlides, { once: true });
+// Beneath an emergency too, where no slide counts as shown: what stands afterwards may need it.
+screen.addEventListener('frame-changed', () => void painted().then(prefetchSlides), { once: true });
 
 document.body.replaceChildren(screen);
 void fetchCode(() => import('./page/manners.ts')).then(({ learnManners }) => learnManners(document));

@@ -41,9 +41,9 @@ export async function createSlideElement(slide: Slide | undefined): Promise<Slid
 
 /** Code that slides ask for when they get ready. */
 const LATER = [
-  () => import('./cutout.ts'),
   () => import('./vt-brand.ts'),
   () => import('./vt-brand-row.ts'),
+  () => import('./cutout.ts'),
   () => import('./vt-last-ten.ts'),
   () => import('./vt-live.ts'),
   () => import('./vt-video.ts'),
