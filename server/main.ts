@@ -18,7 +18,7 @@ async function start(): Promise<() => Promise<void>> {
   const startedAtMs = performance.now();
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
-  const clock = openControllerClock({ onStep: (byMs) => served?.live.hub.tellClockStep(byMs) });
+  const clock = openControllerClock({ onStep: (byMs) => served?.live.tellClockStep(byMs) });
   let playing: Playing | undefined;
   let served: Served | undefined;
 

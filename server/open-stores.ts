@@ -1,3 +1,4 @@
+import { watchPeople } from './accounts/watched-people.ts';
 import { watchProducts } from './catalogue/watched-products.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -18,7 +19,8 @@ export async function openStores(
   for (const notice of documents.notices()) say('Attention', notice);
   const records = await openRecords({ dir, clock });
   const products = watchProducts(records.products);
+  const people = watchPeople(records.people);
   const media = openMediaStore({ dir, records: records.media, ...(onAdded && { onAdded }) });
-  return { documents, records, products, media };
+  return { documents, records: { ...records, people }, people, products, media };
 }
 export type Kept = Awaited<ReturnType<typeof openStores>>;

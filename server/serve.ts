@@ -6,13 +6,17 @@ import type { PictureFetcher } from './catalogue/picture-fetcher.ts';
 import { takeInto } from './catalogue/take-in.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { draftRoutes } from './http/draft-routes.ts';
 import { importRoutes } from './http/import-routes.ts';
+import { programmeRoutes } from './http/programme-routes.ts';
 import { startHttp } from './http/start-http.ts';
 import { uploadRoutes } from './http/upload-routes.ts';
+import { createWorkBoard } from './live/consoles/work-board.ts';
 import { namedCounters } from './live/live-metrics.ts';
 import { startLive } from './live/start-live.ts';
 import { mediaRoutes } from './media/media-routes.ts';
 import type { Kept } from './open-stores.ts';
+import { createPreviews } from './programmes/previews.ts';
 import type { Playing } from './start-playing.ts';
 import { streamRoutes } from './streams/stream-routes.ts';
 import { readPrintedCodes } from './visits/printed-codes.ts';
@@ -33,9 +37,11 @@ interface Serving {
 
 /** What others reach: sockets of screens, REST, pages, files, and commands on this machine. */
 export async function serve({ config, log, clock, kept, playing, pictures }: Serving) {
-  const { records, products, media } = kept;
+  const { records, products, people, media } = kept;
   const { programmes, publishing } = playing;
   const { documents } = publishing;
+  const previews = createPreviews({ programmes, clock });
+  const work = createWorkBoard({ clock });
   const live = await startLive({
     documents,
     records,
@@ -43,8 +49,13 @@ export async function serve({ config, log, clock, kept, playing, pictures }: Ser
     clock,
     consoleAddress: () => `${http.addresses.publicUrl()}/console`,
     isOwnOrigin: (origin) => http.isAllowedOrigin(origin),
+    onProducts: products.onChanged,
+    work,
+    personOf: (request) => http.app.personOf(request),
+    onFailed: (error) => log.error({ err: error }, 'live'),
   });
-  const { hub, announcements, pairing } = live;
+  const { hub, consoles, announcements, pairing } = live;
+  const stopPeople = people.onChanged(consoles.judgeAgain);
   let local: LocalAccess | undefined;
   const http = await startHttp({
     ...config,
@@ -65,6 +76,8 @@ export async function serve({ config, log, clock, kept, playing, pictures }: Ser
     sessionSecret: await readSessionSecret(config.dataDir),
     counters: () => namedCounters(hub.metrics),
     routes: [
+      ...programmeRoutes(previews),
+      ...draftRoutes(previews),
       ...importRoutes({
         importProducts: takeInto({ documents, products, media: records.media, pictures, clock }),
         pictureFailures: pictures.failures,
@@ -89,6 +102,7 @@ export async function serve({ config, log, clock, kept, playing, pictures }: Ser
         handle: (request, socket, head, person) =>
           hub.handleUpgrade(request, socket, head, person !== undefined),
       },
+      '/live/console': { judgesOrigin: true, handle: consoles.handleUpgrade },
     },
   });
   local = await openLocalAccess({ dir: config.dataDir, port: http.port, stores: programmes.stores });
@@ -96,8 +110,10 @@ export async function serve({ config, log, clock, kept, playing, pictures }: Ser
   return {
     live,
     http,
+    work,
     async close() {
       await access.close();
+      stopPeople();
       await live.close();
       await http.close();
     },

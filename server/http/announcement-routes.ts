@@ -12,6 +12,12 @@ export interface Receipts {
   readonly shown: readonly { readonly screen: string; readonly atMs: number }[];
   readonly p50Ms?: number | undefined;
   readonly p95Ms?: number | undefined;
+  /** Who has not shown it, and why. */
+  readonly missing: readonly {
+    readonly screen: string;
+    readonly reason: 'unreachable' | 'unpaired' | 'not-yet';
+    readonly sinceMs: number;
+  }[];
 }
 
 /** Puts announcements on the screens. */
@@ -39,6 +45,13 @@ const receiptsSchema = z.object({
   shown: z.array(z.object({ screen: z.string(), atMs: z.number() })),
   p50Ms: z.number().optional(),
   p95Ms: z.number().optional(),
+  missing: z.array(
+    z.object({
+      screen: z.string(),
+      reason: z.enum(['unreachable', 'unpaired', 'not-yet']),
+      sinceMs: z.number(),
+    }),
+  ),
 });
 
 /** A press on the staff board, who showed it, and its end. */

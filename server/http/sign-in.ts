@@ -81,9 +81,9 @@ export async function personOfRaw(
   accounts: Pick<Accounts, 'byId'>,
   raw: IncomingMessage,
 ): Promise<PersonRecord | undefined> {
-  const request = raw as Request;
-  // express-session reads the address to match the cookie's path, and writes to an answer that never leaves.
-  request.originalUrl = raw.url ?? '/';
+  // Laid over the raw one, so that it can be asked again later: express-session reads a request once. It reads the
+  // address to match the cookie's path, and writes to an answer that never leaves.
+  const request: Request = Object.create(raw, { originalUrl: { value: raw.url ?? '/' } });
   await new Promise<void>((resolve, reject) => {
     const response = new ServerResponse(raw) as Response;
     void sessions(request, response, (error?: unknown) => (error ? reject(error) : resolve()));

@@ -14,6 +14,8 @@ export interface ScreenPresence extends SeatKey {
   readonly health?: Health & { readonly atMs: number };
   /** Head and version of the live list that the display said it holds: in its hello, then in each report. */
   readonly head?: string;
+  /** Since when it says this of the head. */
+  readonly headSinceMs: number;
   readonly live: number;
 }
 
@@ -55,11 +57,13 @@ export function createPresence(options: { readonly clock: () => number }): Prese
     },
     came(seat, details) {
       const health = bySeat.get(seatText(seat))?.health;
+      const nowMs = options.clock();
       put({
         store: seat.store,
         screen: seat.screen,
         isConnected: true,
-        sinceMs: options.clock(),
+        sinceMs: nowMs,
+        headSinceMs: nowMs,
         ...details,
         ...(health === undefined ? {} : { health }),
       });
@@ -71,10 +75,12 @@ export function createPresence(options: { readonly clock: () => number }): Prese
     reported(seat, health) {
       const known = bySeat.get(seatText(seat));
       if (known === undefined) return;
-      const { head: _former, ...rest } = known;
+      const { head: former, ...rest } = known;
+      const nowMs = options.clock();
       put({
         ...rest,
-        health: { ...health, atMs: options.clock() },
+        health: { ...health, atMs: nowMs },
+        headSinceMs: health.head === former ? known.headSinceMs : nowMs,
         live: health.live,
         ...(health.head === undefined ? {} : { head: health.head }),
       });

@@ -2,6 +2,7 @@ import { aimsAt } from '../../playlists/timeline/cues-at.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { FactRecords } from '../records/records.ts';
 import type { Announcements } from './announcements.ts';
+import type { ScreenWatch } from './consoles/screen-watch.ts';
 import type { Presence } from './presence.ts';
 import type { ShopMirror } from './shop-mirror.ts';
 
@@ -16,6 +17,12 @@ export interface Receipts {
   /** From its beginning to its painting; absent while nobody has shown it. */
   readonly p50Ms?: number;
   readonly p95Ms?: number;
+  /** Who has not painted it, why, and since when that is so; in order of their ids. */
+  readonly missing: readonly {
+    readonly screen: string;
+    readonly reason: 'unreachable' | 'unpaired' | 'not-yet';
+    readonly sinceMs: number;
+  }[];
 }
 
 /**
@@ -29,6 +36,7 @@ export async function receiptsOf(
     readonly facts: Pick<FactRecords, 'shown'>;
     readonly presence: Presence;
     readonly shops: ShopMirror;
+    readonly screens: Pick<ScreenWatch, 'of'>;
   },
   store: string,
   id: string,
@@ -45,13 +53,25 @@ export async function receiptsOf(
   const delays = shown.map(({ atMs }) => Math.max(0, atMs - cue.fromMs));
   const p50Ms = quantile(delays, 0.5);
   const p95Ms = quantile(delays, 0.95);
+  const painted = new Set(shown.map(({ screen }) => screen));
+  const missing = screens.filter((screen) => !painted.has(screen)).sort();
   return {
     of: screens.length,
     reachable: screens.filter((screen) => options.presence.of(store, screen)?.isConnected === true).length,
     shown,
     ...(p50Ms === undefined ? {} : { p50Ms }),
     ...(p95Ms === undefined ? {} : { p95Ms }),
+    missing: missing.map((screen) => ({
+      screen,
+      ...whyMissing(options.screens.of(store, screen), cue.fromMs),
+    })),
   };
+}
+
+function whyMissing(screen: ReturnType<ScreenWatch['of']>, fromMs: number) {
+  if (screen?.state === 'unpaired' || screen?.state === 'unreachable')
+    return { reason: screen.state, sinceMs: screen.sinceMs };
+  return { reason: 'not-yet' as const, sinceMs: fromMs };
 }
 
 /** Of sorted values: the smallest that at least this share of them does not exceed. */

@@ -9,6 +9,10 @@ export interface ScreenTokens {
   bind(token: ScreenTokenRecord): Promise<void>;
   /** Forgets the display of a screen, on disk when it resolves. */
   revoke(store: string, screen: string): Promise<void>;
+  /** Whether a display belongs to a screen, connected or not. */
+  isBound(store: string, screen: string): boolean;
+  /** Called when a screen gets or loses its display. Returns how to stop. */
+  onChanged(listener: (store: string, screen: string) => void): () => void;
 }
 
 /** What is kept of a display's secret: base64url SHA-256 of its text. */
@@ -20,6 +24,7 @@ export function hashSecret(secret: string): string {
 export async function openScreenTokens(records: ScreenTokenRecords): Promise<ScreenTokens> {
   const byHash = new Map<string, ScreenTokenRecord>();
   const bySeat = new Map<string, ScreenTokenRecord>();
+  const listeners = new Set<(store: string, screen: string) => void>();
   for (const token of await records.all()) keep(token);
 
   function keep(token: ScreenTokenRecord): void {
@@ -35,16 +40,27 @@ export async function openScreenTokens(records: ScreenTokenRecords): Promise<Scr
     bySeat.delete(seatText(former));
   }
 
+  function tell(store: string, screen: string): void {
+    for (const listener of listeners) listener(store, screen);
+  }
+
   return {
     get: (tokenHash) => byHash.get(tokenHash),
     async bind(token) {
       await records.put(token);
       keep(token);
+      tell(token.store, token.screen);
     },
     async revoke(store, screen) {
       // First in memory: whatever the disk says, the display is out.
       forget(store, screen);
+      tell(store, screen);
       await records.revoke(store, screen);
+    },
+    isBound: (store, screen) => bySeat.has(seatText({ store, screen })),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

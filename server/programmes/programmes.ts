@@ -31,6 +31,8 @@ export interface Programmes {
   part(hash: string): string | undefined;
   /** A head of the last day and all its parts, one canonical text a line: what a screen that holds nothing fetches. */
   bundle(head: string): string | undefined;
+  /** From when on the present head of an audience counts, controller time. */
+  appliesAtMs(store: string, audience: AudienceKey): number;
   liveList(store: string): LiveList;
   onProgramme(listener: (changed: ProgrammeChanged) => void): () => void;
   onLive(

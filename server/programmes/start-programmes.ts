@@ -38,6 +38,8 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
   const shelf = createPartShelf();
   const stores = new Map<string, StoreProgrammes>();
   const programmeListeners = new Set<Parameters<Programmes['onProgramme']>[0]>();
+  /** From when on the present head of an audience counts, by {@link audienceText}. */
+  const applies = new Map<string, number>();
   const liveListeners = new Set<Parameters<Programmes['onLive']>[0]>();
 
   /** What happens to a store while it is being loaded, to be done once it is. */
@@ -100,6 +102,7 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
       // Judged before the new head may push an old one off the shelf.
       const applyAtMs = appliesAt(one, storeOf(store).shop, committedAtMs);
       shelve(one);
+      applies.set(audienceText(store, one.audience), applyAtMs);
       const changed: ProgrammeChanged = {
         store,
         audience: one.audience,
@@ -158,6 +161,7 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
     },
     part: (hash) => shelf.text(hash),
     bundle: (head) => shelf.bundle(head),
+    appliesAtMs: (store, audience) => applies.get(audienceText(store, audience)) ?? 0,
     liveList: (store) => {
       const found = stores.get(store);
       return found === undefined ? EMPTY_LIVE_LIST : liveOf(found.shop);
@@ -174,6 +178,10 @@ export async function startProgrammes(options: ProgrammesOptions): Promise<Runni
       for (const stop of stops) stop();
     },
   };
+}
+
+function audienceText(store: string, audience: string): string {
+  return `${store}\n${audience}`;
 }
 
 function presentHeads(programmes: StoreProgrammes): readonly string[] {

@@ -45,6 +45,10 @@ export class StoreProgrammes {
     return this.#products;
   }
 
+  get media(): ReadonlyMap<string, Media> {
+    return this.#media;
+  }
+
   /** Codes of the catalogue's products, as they stand in QR codes. */
   get codes(): ItemCodes {
     return this.#codes;

@@ -62,7 +62,7 @@ describe('an announcement', () => {
     expect(made.headers.location).toBe(`/api/stores/main/announcements/${id}`);
     expect(made.json).toMatchObject({ recorded: true, cue: { id, kind: 'announcement', version: 1 } });
     const receipts = await owner.get(`/api/stores/main/announcements/${id}`);
-    expect(receipts.json).toEqual({ id, of: 3, reachable: 2, shown: [] });
+    expect(receipts.json).toEqual({ id, of: 3, reachable: 2, shown: [], missing: [] });
     expect((await owner.get('/api/stores/main/cues')).json.cues).toHaveLength(1);
     expect((await owner.delete(`/api/stores/main/announcements/${id}`)).status).toBe(204);
   });

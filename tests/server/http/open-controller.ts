@@ -163,7 +163,7 @@ function simplestLive(documents: Awaited<ReturnType<typeof openDocumentStore>>, 
       },
       async receipts(store: string, id: string) {
         await standing(store, id);
-        return { of: 3, reachable: 2, shown: [] };
+        return { of: 3, reachable: 2, shown: [], missing: [] };
       },
       setOnAir: onAir,
     },

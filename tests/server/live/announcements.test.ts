@@ -199,7 +199,15 @@ describe('announcements', () => {
     const displays = [await rig.seated('screen-0'), await rig.seated('screen-1')];
     const { cue } = await announce(press({ target: { tags: ['even'] } }));
     const receipts = () => rig.live.announcements.receipts('main', cue.id);
-    expect(await receipts()).toEqual({ of: 2, reachable: 1, shown: [] });
+    expect(await receipts()).toEqual({
+      of: 2,
+      reachable: 1,
+      shown: [],
+      missing: [
+        { screen: 'screen-0', reason: 'not-yet', sinceMs: cue.fromMs },
+        { screen: 'screen-2', reason: 'unpaired', sinceMs: expect.any(Number) },
+      ],
+    });
     displays[0]!.send({ type: 'facts', facts: [shownOf('screen-0', cue.id, cue.fromMs + 40)] });
     await displays[0]!.next('facts-stored');
     expect(await receipts()).toEqual({
@@ -208,6 +216,7 @@ describe('announcements', () => {
       shown: [{ screen: 'screen-0', atMs: cue.fromMs + 40 }],
       p50Ms: 40,
       p95Ms: 40,
+      missing: [{ screen: 'screen-2', reason: 'unpaired', sinceMs: expect.any(Number) }],
     });
     await expect(rig.live.announcements.receipts('main', randomUUID())).rejects.toMatchObject({
       code: 'not-found',

@@ -125,6 +125,7 @@ export async function plainProgrammes(
       const head = heads.get(key);
       return head && [key, ...partHashesOf(head)].map((part) => parts.get(part)).join('\n');
     },
+    appliesAtMs: () => 0,
     liveList: () => live,
     onProgramme(listener) {
       onProgramme.add(listener);
