@@ -19,11 +19,15 @@ export interface Reports {
   welcome(): void;
   /** The controller has stored facts of these ids. */
   stored(ids: readonly string[]): Promise<void>;
+  /** Another programme is held: the controller is told soon, so that people see who is up to date. */
+  held(): void;
   /** The link stands no more. */
   pause(): void;
 }
 
 const HEALTH_EVERY_MS = 60_000;
+/** Heads of a burst of edits are confirmed once. */
+const HELD_SOON_MS = 300;
 const FACTS_AGAIN_MS = 10_000;
 
 /** Keeps facts until the controller has them, and reports the display's health each minute. */
@@ -72,6 +76,11 @@ export function openReports({ seat, send, health }: ReportsOptions): Reports {
       await facts.forget(ids);
       isSending = false;
       await sendFacts();
+    },
+    held() {
+      if (!isWelcome) return;
+      clearTimeout(nextHealth);
+      nextHealth = setTimeout(reportHealth, HELD_SOON_MS);
     },
     pause() {
       isWelcome = isSending = false;
