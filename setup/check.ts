@@ -10,6 +10,7 @@ const steps: readonly (readonly [string, string, ...string[]])[] = [
   ['types of the picture studio', 'tsc', '-p', 'setup/studio/page'],
   ['lint, format, layers, cycles', 'biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
   ['dead code', 'knip'],
+  ['texts of the console', 'node', 'setup/unused-texts.ts'],
 ];
 
 let failures = 0;

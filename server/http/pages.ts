@@ -16,6 +16,8 @@ const YEAR_MS = 365 * 86_400_000;
 const PAGES: Readonly<Record<string, string>> = {
   '/': 'console/index.html',
   '/console': 'console/index.html',
+  // The console's own addresses: which page it is, its code finds out.
+  '/console/*page': 'console/index.html',
   '/staff': 'console/index.html',
   '/setup': 'console/index.html',
   '/display': 'displays/index.html',

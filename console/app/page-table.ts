@@ -1,0 +1,65 @@
+import { texts } from './texts.ts';
+
+/** A page of the console, as the navigation shows it. */
+export interface PageEntry {
+  readonly name: PageName;
+  /** In theme/icons.svg. */
+  readonly icon: string;
+  /** After `g`. */
+  readonly key: string;
+  readonly title: () => string;
+  /** Folds the navigation to a rail: a page of three panes or with a side panel. */
+  readonly isWide?: true;
+  /** On a phone it stands in the bar at the foot; the others are in the drawer. */
+  readonly isAtHand?: true;
+  /** An installer pairs screens, and sees nothing else. */
+  readonly forInstallers?: true;
+}
+
+export type PageName =
+  | 'now'
+  | 'screens'
+  | 'playlists'
+  | 'schedule'
+  | 'products'
+  | 'media'
+  | 'announce'
+  | 'settings';
+
+/** All pages, in the order of the navigation. One that has no file yet is not shown. */
+const PAGES: readonly PageEntry[] = [
+  { name: 'now', icon: 'now', key: 'n', title: () => texts.now, isAtHand: true },
+  {
+    name: 'screens',
+    icon: 'screens',
+    key: 'e',
+    title: () => texts.screens,
+    isAtHand: true,
+    forInstallers: true,
+  },
+  { name: 'playlists', icon: 'playlists', key: 'p', title: () => texts.playlists, isWide: true },
+  { name: 'schedule', icon: 'schedule', key: 'l', title: () => texts.schedule, isWide: true },
+  { name: 'products', icon: 'products', key: 'o', title: () => texts.products },
+  { name: 'media', icon: 'media', key: 'm', title: () => texts.media },
+  { name: 'announce', icon: 'announce', key: 'a', title: () => texts.announce, isAtHand: true },
+  { name: 'settings', icon: 'settings', key: 's', title: () => texts.settings },
+];
+
+/** Found by their file names, so that a page is added by its folder alone. */
+const files = import.meta.glob('../pages/*/vt-*-page.ts');
+
+function fileOf(name: PageName): (() => Promise<unknown>) | undefined {
+  return files[`../pages/${name}/vt-${name}-page.ts`];
+}
+
+/** The pages that this role may open. */
+export function pagesFor(role: string): readonly PageEntry[] {
+  return PAGES.filter(
+    (page) => fileOf(page.name) !== undefined && (role !== 'installer' || page.forInstallers === true),
+  );
+}
+
+/** Loads the code of a page. */
+export async function loadPage(page: PageEntry): Promise<void> {
+  await fileOf(page.name)?.();
+}
