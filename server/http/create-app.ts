@@ -26,6 +26,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import { type Publishing, publicationRoutes } from './publication-routes.ts';
 import { registerRoutes } from './register-routes.ts';
+import { restoreRoutes } from './restore-routes.ts';
 import type { Route } from './route.ts';
 import { type Pairing, type ScreenCommands, screenRoutes } from './screen-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -141,6 +142,7 @@ function tableOf(options: AppOptions, accounts: Accounts, metricRoutes: readonly
     ...onAirRoutes({ documents, onAir: announcements }),
     ...stateRoutes({ documents, screenTokens: records.screenTokens, presence, clock }),
     ...historyRoutes(records.history),
+    ...restoreRoutes({ ...records, documents, clock, onScreenRestored: pairing.restored }),
     ...peopleRoutes(accounts),
     ...sessionRoutes(accounts),
     ...partRoutes(options.parts),

@@ -35,6 +35,8 @@ export interface Pairing {
   ): Promise<{ readonly screen: string }>;
   /** Takes a screen's token away and closes its socket. */
   revoke(store: string, screen: string): Promise<unknown>;
+  /** A deleted screen is back, and its display with it where that can be. */
+  restored(store: string, screen: string): Promise<void>;
 }
 
 /** Reaches a screen that is connected. */

@@ -29,6 +29,8 @@ export interface Pairing {
   claim(store: string, code: string, target: PairingTarget, by: string, address?: string): Promise<SeatKey>;
   /** Forgets the display of a screen and closes its socket. @throws VitrineError not-found */
   revoke(store: string, screen: string): Promise<void>;
+  /** A deleted screen is back: so is its display, if it still shows a code and belongs to no other screen. */
+  restored(store: string, screen: string): Promise<void>;
 }
 
 export interface PairingOptions {
@@ -132,6 +134,10 @@ export function createPairing(options: PairingOptions): Pairing {
       await plannedScreen(store, screen);
       await tokens.revoke(store, screen);
       hub.expel(store, screen);
+    },
+    async restored(store, screen) {
+      const tokenHash = await tokens.rebind(store, screen);
+      if (tokenHash !== undefined) hub.admit(tokenHash);
     },
   };
 }

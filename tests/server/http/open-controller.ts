@@ -179,6 +179,7 @@ function simplestLive(documents: Awaited<ReturnType<typeof openDocumentStore>>, 
         return { screen: 'paired' };
       },
       revoke: async () => undefined,
+      restored: async () => undefined,
     },
     presence: { of: () => undefined },
     commands: { identify: () => false },

@@ -1,9 +1,13 @@
 import { openScreen } from '../live/support/test-screen.ts';
 import type { WholeController } from './whole-controller.ts';
 
-/** A display on a real socket that holds what it is sent and confirms it when told to. */
-export async function programmeHolder(shop: WholeController) {
-  const display = await openScreen(shop.port);
+/**
+ * A display on a real socket that holds what it is sent and confirms it when told to.
+ *
+ * @param secret - Of a display that comes again.
+ */
+export async function programmeHolder(shop: WholeController, secret?: string) {
+  const display = await openScreen(shop.port, secret === undefined ? {} : { secret });
   let screen = '';
   let head = '';
   let facts = 0;
