@@ -13,6 +13,7 @@ export function mediaRoutes(media: Pick<MediaStore, 'open'>): Router {
     if (file === undefined) return next();
     response.set({
       'Content-Type': file.type,
+      ETag: `"${rendition === undefined ? hash : `${hash}/${rendition}`}"`,
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       // Whatever a file claims to be, it never runs anything here.
@@ -22,7 +23,6 @@ export function mediaRoutes(media: Pick<MediaStore, 'open'>): Router {
     response.sendFile(file.path, {
       maxAge: FOREVER_MS,
       immutable: true,
-      etag: false,
       lastModified: false,
       dotfiles: 'allow',
     });
