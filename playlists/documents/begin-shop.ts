@@ -19,6 +19,7 @@ export function emptyShop(plansFrom: string): Shop {
       streams: {},
       contests: {},
       presets: {},
+      feeds: {},
     },
     tombstones: {},
     published: {},

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { contestSchema } from './contest.ts';
+import { feedSchema } from './feed.ts';
 import { layoutSchema } from './layout.ts';
 import { playlistSchema } from './playlist.ts';
 import { presetSchema } from './preset.ts';
@@ -21,6 +22,7 @@ export const DOCUMENT_SCHEMAS = {
   streams: streamSchema,
   contests: contestSchema,
   presets: presetSchema,
+  feeds: feedSchema,
 } as const;
 
 export type DocumentKind = keyof typeof DOCUMENT_SCHEMAS;

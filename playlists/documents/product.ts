@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountMinor, contentHash, documentId, localizedText, webLink } from './primitives.ts';
+import { amountMinor, contentHash, documentId, localDate, localizedText, webLink } from './primitives.ts';
 
 export const stockState = z.enum(['in', 'low', 'out']);
 export type StockState = z.infer<typeof stockState>;
@@ -33,6 +33,8 @@ export const productSchema = z.strictObject({
   /** Rank among the best sellers, 1 sells most. */
   salesRank: z.int().min(1).exactOptional(),
   stock: stockState.default('in'),
+  /** The day on which it is back; told only while it is out of stock. */
+  backOn: localDate.exactOptional(),
   /** The manufacturer's or the shop's own number. */
   sku: z.string().max(120).default(''),
 });

@@ -45,6 +45,8 @@ export const shopFileSchema: z.ZodType<Shop> = z.strictObject({
     streams: storedOf(DOCUMENT_SCHEMAS.streams),
     contests: storedOf(DOCUMENT_SCHEMAS.contests),
     presets: storedOf(DOCUMENT_SCHEMAS.presets),
+    // Files of before there were feeds have none.
+    feeds: storedOf(DOCUMENT_SCHEMAS.feeds).default({}),
   }),
   tombstones: z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]{1,64}$/), revision),
   published: publishedSchema,

@@ -10,6 +10,7 @@ import { VitrineError } from '../../playlists/vitrine-error.ts';
 import { MAY_EDIT, MAY_READ, MAY_READ_SCREENS } from '../accounts/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
+import type { Role } from '../records/records.ts';
 import { answerTagged, etagOf, expectedRevision, withPreconditions } from './preconditions.ts';
 import { type Answer, type Call, type Route, route } from './route.ts';
 import { storedSchema } from './stored-schema.ts';
@@ -35,7 +36,7 @@ function routesOf(kind: DocumentKind, { documents, clock }: DocumentRoutesOption
   const isSingle = SINGLE_KINDS.includes(kind);
   const base = `/api/stores/{store}/${kind}`;
   const one = isSingle ? `${base}/main` : `${base}/{id}`;
-  const readers = kind === 'screens' || kind === 'store' ? MAY_READ_SCREENS : MAY_READ;
+  const readers = readersOf(kind);
   const idOf = (call: Call<unknown, unknown>) => (isSingle ? 'main' : (call.params.id ?? ''));
 
   const current = async (call: Call<unknown, unknown>) => {
@@ -139,6 +140,12 @@ function routesOf(kind: DocumentKind, { documents, clock }: DocumentRoutesOption
   });
 
   return isSingle ? [get, put] : [list, get, put, remove];
+}
+
+function readersOf(kind: DocumentKind): readonly Role[] {
+  // The address of a feed is often all that keeps a catalogue to itself.
+  if (kind === 'feeds') return MAY_EDIT;
+  return kind === 'screens' || kind === 'store' ? MAY_READ_SCREENS : MAY_READ;
 }
 
 function storedIn(

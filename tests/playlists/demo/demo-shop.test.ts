@@ -52,7 +52,8 @@ function valuesOf(value: unknown, key: string): string[] {
 }
 
 describe('the demo shop', () => {
-  it.each(DOCUMENT_KINDS)('has %s, and all of them fit the schema as they stand', (kind) => {
+  // A feed is read from somewhere else: the demo shop is all here.
+  it.each(DOCUMENT_KINDS.filter((kind) => kind !== 'feeds'))('has %s, and all of them fit the schema as they stand', (kind) => {
     const documents = Object.entries(bodies(kind));
     expect(documents.length).toBeGreaterThan(0);
     for (const [id, body] of documents) expect(DOCUMENT_SCHEMAS[kind].parse(body), id).toEqual(body);

@@ -92,6 +92,15 @@ const BAD_VALUES: { readonly [K in DocumentKind]: readonly BadValue[] } = {
     ],
     [{ title: { fr: 7 } }, 'title.fr'],
   ],
+  feeds: [
+    [{ url: 'javascript:alert(1)' }, 'url'],
+    [{ url: 'https://user:secret@shop.example/feed' }, 'url'],
+    [{ when: '0 7 * *' }, 'when'],
+    [{ when: '0 25 * * *' }, 'when'],
+    [{ format: 'excel' }, 'format'],
+    [{ mapping: { columns: { prix: 'cost' } } }, 'mapping.columns.prix'],
+    [{ mapping: { rates: { USD: 0 } } }, 'mapping.rates.USD'],
+  ],
   presets: [
     [{ content: { style: 'loud', title: { fr: 'x' } } }, 'content.style'],
     [{ content: { style: 'banner', title: { fr: ' ' } } }, 'content.title'],

@@ -28,6 +28,7 @@ export const EXAMPLES: { readonly [K in DocumentKind]: Readonly<Record<string, u
   schedule: { entries: [{ id: 'evening', playlist: 'evening', from: '18:00', until: '22:00' }] },
   streams: { name: 'Studio', kind: 'hls', address: '/streams/studio/live.m3u8' },
   contests: { name: 'Draw', title: { fr: 'Tirage' }, once: { opensAtMs: 1, closesAtMs: 2, drawAtMs: 3 } },
+  feeds: { name: 'Merchant', url: 'https://shop.example/feed.xml', when: '0 7 * * 1-6', isWhole: true },
   presets: { name: 'Closing', content: { style: 'banner', title: { fr: 'Nous fermons' } } },
 };
 

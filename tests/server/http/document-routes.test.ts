@@ -38,6 +38,11 @@ const BODIES: Readonly<
     bad: { name: 'Tirage', title: { fr: 'Gagnez' }, once: { opensAtMs: 3, closesAtMs: 2, drawAtMs: 3 } },
     field: 'once',
   },
+  feeds: {
+    good: { name: 'Merchant', url: 'https://shop.example/feed.xml' },
+    bad: { name: 'Merchant', url: 'https://shop.example/feed.xml', when: 'hourly' },
+    field: 'when',
+  },
   presets: {
     good: { name: 'Fermeture', content: { style: 'banner', title: { fr: 'Nous fermons' } } },
     bad: { name: 'Fermeture', content: { style: 'banner', title: {} } },
