@@ -1,4 +1,5 @@
 import { type ErrorCode, type FieldIssue, VitrineError } from '../../playlists/vitrine-error.ts';
+import { isDiskFull } from '../documents/storage-error.ts';
 
 /** An error as it crosses a port: structured clone loses the fields of a class. */
 export interface CarriedError {
@@ -12,7 +13,6 @@ export interface CarriedError {
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;
-const SQLITE_FULL = 13;
 const SQLITE_NOTADB = 26;
 
 /** Makes any error of a worker ready to be sent. */
@@ -28,14 +28,14 @@ export function carriedError({ code, message, issues, current }: CarriedError): 
 /** What an error of SQLite means to people: why it was refused, what was kept, what to do. */
 export function recordError(error: unknown): VitrineError {
   if (error instanceof VitrineError) return error;
+  if (isDiskFull(error))
+    return new VitrineError(
+      'storage-full',
+      "The controller's disk is full: nothing was recorded, screens play on. Free some space and try again.",
+      { cause: error },
+    );
   const resultCode = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
   switch (resultCode) {
-    case SQLITE_FULL:
-      return new VitrineError(
-        'storage-full',
-        "The controller's disk is full: nothing was recorded, screens play on. Free some space and try again.",
-        { cause: error },
-      );
     case SQLITE_READONLY:
       return new VitrineError(
         'storage-failed',
