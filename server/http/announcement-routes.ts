@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Cue, cueSchema } from '../../playlists/documents/cue.ts';
 import { type AnnouncementRequest, announcementRequest } from '../../playlists/documents/preset.ts';
+import { instantMs } from '../../playlists/documents/primitives.ts';
 import { MAY_ANNOUNCE, MAY_READ } from '../accounts/roles.ts';
 import { type Route, route } from './route.ts';
 
@@ -20,16 +21,22 @@ export interface Receipts {
   }[];
 }
 
+/** `recorded` is false where the disk refused it and it is shown all the same. */
+interface Announced {
+  readonly cue: Cue;
+  readonly recorded: boolean;
+}
+
 /** Puts announcements on the screens. */
 export interface Announcements {
-  /** The same id twice shows once. `recorded` is false where the disk refused it and it was shown all the same. */
-  announce(
-    store: string,
-    press: AnnouncementRequest,
-    by: string,
-  ): Promise<{ readonly cue: Cue; readonly recorded: boolean }>;
+  /** The same id twice shows once. */
+  announce(store: string, press: AnnouncementRequest, by: string): Promise<Announced>;
   /** Ends it now. @throws VitrineError not-found */
   cancel(store: string, id: string, by: string): Promise<unknown>;
+  /** Ends all that stand, and tells which. */
+  clear(store: string, by: string): Promise<readonly string[]>;
+  /** @throws VitrineError not-found, gone */
+  prolong(store: string, id: string, untilMs: number, by: string): Promise<Announced>;
   /** @throws VitrineError not-found */
   receipts(store: string, id: string): Promise<Receipts>;
 }
@@ -99,6 +106,39 @@ export function announcementRoutes(announcements: Announcements): readonly Route
         const { store = '', cue: id = '' } = call.params;
         await announcements.cancel(store, id, call.person().email);
         return { status: 204 };
+      },
+    }),
+    route({
+      method: 'delete',
+      path: BASE,
+      tag: 'announcements',
+      summary: 'All clear: take every announcement off the screens now',
+      who: MAY_ANNOUNCE,
+      answers: {
+        200: { description: 'Ended, and which', schema: z.object({ ended: z.array(z.string()) }) },
+      },
+      async handle(call) {
+        const ended = await announcements.clear(call.params.store ?? '', call.person().email);
+        return { status: 200, body: { ended } };
+      },
+    }),
+    route({
+      method: 'put',
+      path: `${BASE}/{cue}/until`,
+      tag: 'announcements',
+      summary: 'Prolong an announcement that stands, a day from now at most, an emergency half an hour',
+      who: MAY_ANNOUNCE,
+      body: z.strictObject({ untilMs: instantMs }),
+      answers: { 200: { description: 'It ends then, or later where it did already', schema: told } },
+      async handle(call) {
+        const { store = '', cue: id = '' } = call.params;
+        const { cue, recorded } = await announcements.prolong(
+          store,
+          id,
+          call.body.untilMs,
+          call.person().email,
+        );
+        return { status: 200, body: { cue, recorded } };
       },
     }),
   ];

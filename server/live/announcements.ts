@@ -26,6 +26,15 @@ export interface Announcements {
   announce(store: string, request: AnnouncementRequest, by: string): Promise<Announced>;
   /** Takes an announcement from the screens now. One that is over already stays so. @throws VitrineError not-found */
   cancel(store: string, id: string, by: string): Promise<Announced>;
+  /** Takes all that stand from the screens now. @returns the ids of those that it ended */
+  clear(store: string, by: string): Promise<readonly string[]>;
+  /**
+   * Lets it stand until this instant, a day from now at most (an emergency: half an hour). It names the end, not a span,
+   * so that a repeated press changes nothing; one that ends later already stays so.
+   *
+   * @throws VitrineError not-found, gone (it has ended)
+   */
+  prolong(store: string, id: string, untilMs: number, by: string): Promise<Announced>;
   /** An announcement that the shop still lists, or that was shown without being stored in the last day. */
   find(store: string, id: string): Promise<AnnouncementCue | undefined>;
 }
@@ -40,6 +49,7 @@ export interface AnnouncementsOptions {
 const EVERYWHERE: Target = { all: true };
 const USUAL_LIFE_MS = 60_000;
 const EMERGENCY_LIFE_MS = 30 * 60_000;
+const LONGEST_LIFE_MS = 24 * 60 * 60_000;
 /** An announcement that could not be stored has receipts this long after its end; as many are remembered. */
 const REMEMBERED_MS = 24 * 60 * 60_000;
 const UNRECORDED = 1_000;
@@ -119,6 +129,29 @@ export function createAnnouncements(options: AnnouncementsOptions): Announcement
     }
   }
 
+  /** @throws VitrineError not-found */
+  async function listed(store: string, id: string): Promise<Announced & { readonly shop: Shop }> {
+    const shop = await documents.shop(store);
+    const standing = known(store, shop, id);
+    if (standing === undefined)
+      throw new VitrineError('not-found', 'This announcement is not known any more: it has ended.');
+    return { shop, ...standing };
+  }
+
+  /** One that the disk does not know is changed where it stands: in memory, and on the screens. */
+  function endAt(of: Announced & { readonly shop: Shop }, store: string, untilMs: number, by: string) {
+    const cue = { ...of.cue, untilMs };
+    return of.recorded ? keepCue(store, of.shop, cue, cue, by) : showLoose(store, of.shop, cue);
+  }
+
+  async function cancel(store: string, id: string, by: string): Promise<Announced> {
+    const standing = await listed(store, id);
+    const nowMs = Math.round(clock());
+    if (standing.cue.untilMs <= nowMs) return standing;
+    // Not before its beginning, should the clock have been set back.
+    return endAt(standing, store, Math.max(standing.cue.fromMs, nowMs), by);
+  }
+
   return {
     announce(store, request, by) {
       const key = `${store}/${request.id}`;
@@ -128,17 +161,27 @@ export function createAnnouncements(options: AnnouncementsOptions): Announcement
       pressing.set(key, pressed);
       return pressed;
     },
-    async cancel(store, id, by) {
-      const shop = await documents.shop(store);
-      const standing = known(store, shop, id);
-      if (standing === undefined)
-        throw new VitrineError('not-found', 'This announcement is not known any more: it has ended.');
+    cancel,
+    async clear(store, by) {
+      const { cues } = await documents.shop(store);
+      const nowMs = clock();
+      const ids = [...cues, ...unrecordedOf(store)]
+        .filter(({ kind, untilMs }) => kind === 'announcement' && untilMs > nowMs)
+        .map(({ id }) => id);
+      const ended = [...new Set(ids)];
+      // Together: their commits are written as one.
+      await Promise.all(ended.map((id) => cancel(store, id, by)));
+      return ended;
+    },
+    async prolong(store, id, untilMs, by) {
+      const standing = await listed(store, id);
       const nowMs = Math.round(clock());
-      if (standing.cue.untilMs <= nowMs) return standing;
-      // Not before its beginning, should the clock have been set back.
-      const ended = { ...standing.cue, untilMs: Math.max(standing.cue.fromMs, nowMs) };
-      // One that the disk does not know is ended where it stands: in memory, and on the screens.
-      return standing.recorded ? keepCue(store, shop, ended, ended, by) : showLoose(store, shop, ended);
+      if (standing.cue.untilMs <= nowMs)
+        throw new VitrineError('gone', 'This announcement has ended: announce it again.');
+      const isEmergency = standing.cue.content.style === 'emergency';
+      const latestMs = nowMs + (isEmergency ? EMERGENCY_LIFE_MS : LONGEST_LIFE_MS);
+      const wantedMs = Math.min(untilMs, latestMs);
+      return wantedMs <= standing.cue.untilMs ? standing : endAt(standing, store, wantedMs, by);
     },
     async find(store, id) {
       return known(store, await documents.shop(store), id)?.cue;

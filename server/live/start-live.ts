@@ -47,6 +47,8 @@ export interface Live {
   readonly announcements: {
     announce(store: string, request: AnnouncementRequest, by: string): Promise<Announced>;
     cancel(store: string, id: string, by: string): Promise<Announced>;
+    clear(store: string, by: string): Promise<readonly string[]>;
+    prolong(store: string, id: string, untilMs: number, by: string): Promise<Announced>;
     receipts(store: string, id: string): Promise<Receipts>;
     setOnAir(store: string, stream: string, isOnAir: boolean, by: string): Promise<void>;
   };
@@ -92,6 +94,8 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     announcements: {
       announce: announcements.announce,
       cancel: announcements.cancel,
+      clear: announcements.clear,
+      prolong: announcements.prolong,
       receipts: countReceipts,
       setOnAir: (store, stream, isOnAir, by) => setOnAir({ documents, clock }, store, stream, isOnAir, by),
     },

@@ -92,7 +92,16 @@ describe('by intention', () => {
   it.each([
     { column: 'nobody', may: ['POST /api/people/owner', 'POST /api/sessions'] },
     { column: 'viewer', may: open },
-    { column: 'staff', may: [...open, 'POST /announcements', 'DELETE /announcements/{cue}'] },
+    {
+      column: 'staff',
+      may: [
+        ...open,
+        'POST /announcements',
+        'DELETE /announcements',
+        'DELETE /announcements/{cue}',
+        'PUT /announcements/{cue}/until',
+      ],
+    },
     { column: 'installer', may: [...open, 'POST /screens/pair', 'POST /screens/{id}/identify'] },
   ] as const)('$column changes nothing but $may', ({ column, may }) => {
     const can = changes().filter(({ who }) => mayCall(who, column));

@@ -161,6 +161,8 @@ function simplestLive(documents: Awaited<ReturnType<typeof openDocumentStore>>, 
       async cancel(store: string, id: string) {
         await standing(store, id);
       },
+      clear: async () => [],
+      prolong: (store: string, id: string) => standing(store, id),
       async receipts(store: string, id: string) {
         await standing(store, id);
         return { of: 3, reachable: 2, shown: [], missing: [] };
@@ -186,7 +188,8 @@ function simplestLive(documents: Awaited<ReturnType<typeof openDocumentStore>>, 
   };
 
   async function standing(store: string, id: string) {
-    if (!(await documents.shop(store)).cues.some((cue) => cue.id === id))
-      throw new VitrineError('not-found', 'This announcement is not known any more.');
+    const cue = (await documents.shop(store)).cues.find((one) => one.id === id);
+    if (cue === undefined) throw new VitrineError('not-found', 'This announcement is not known any more.');
+    return { cue, recorded: true };
   }
 }

@@ -121,6 +121,42 @@ describe('announcements', () => {
     });
   });
 
+  it('are all cleared at once, on the screens too, and clearing again ends nothing', async () => {
+    const display = await rig.seated('screen-0');
+    const [one, other] = [await announce(press()), await announce(press({ content: EVACUATE }))];
+    await rig.live.announcements.cancel('main', one.cue.id, 'malik');
+    const third = await announce(press());
+    const ended = await rig.live.announcements.clear('main', 'malik');
+    expect([...ended].sort()).toEqual([other.cue.id, third.cue.id].sort());
+    expect((await cues()).every(({ untilMs }) => untilMs <= nowMs() + 1)).toBe(true);
+    expect(await rig.live.announcements.clear('main', 'malik')).toEqual([]);
+    expect((await display.next('live')).type).toBe('live');
+  });
+
+  it('are prolonged to an instant: the same press again changes nothing, and none is ever cut short', async () => {
+    const { cue } = await announce(press());
+    const untilMs = cue.untilMs + 30_000;
+    const prolong = (wantedMs: number) =>
+      rig.live.announcements.prolong('main', cue.id, wantedMs, 'malik').then((done) => done.cue);
+    const longer = await prolong(untilMs);
+    expect(longer).toMatchObject({ id: cue.id, fromMs: cue.fromMs, untilMs });
+    expect(await prolong(untilMs)).toEqual(longer);
+    expect(await prolong(untilMs - 10_000)).toEqual(longer);
+    expect((await prolong(untilMs + 100 * 24 * 60 * MINUTE_MS)).untilMs - nowMs()).toBeLessThanOrEqual(
+      24 * 60 * MINUTE_MS,
+    );
+    await rig.live.announcements.cancel('main', cue.id, 'malik');
+    await expect(prolong(untilMs + MINUTE_MS)).rejects.toMatchObject({ code: 'gone' });
+  });
+
+  it('of an emergency are prolonged by half an hour from now, no further', async () => {
+    const { cue } = await announce(press({ content: EVACUATE }));
+    rig.clock.aheadMs = 10 * MINUTE_MS;
+    const again = await rig.live.announcements.prolong('main', cue.id, cue.untilMs + 60 * MINUTE_MS, 'malik');
+    expect(again.cue.untilMs).toBeGreaterThan(cue.untilMs);
+    expect(again.cue.untilMs - nowMs()).toBeLessThanOrEqual(30 * MINUTE_MS + 1);
+  });
+
   it('of an emergency end half an hour after the last press', async () => {
     const first = await announce(press({ content: EVACUATE, timeToLiveMs: 5_000 }));
     expect(first.cue.untilMs - first.cue.fromMs).toBe(30 * MINUTE_MS);
