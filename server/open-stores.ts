@@ -1,4 +1,5 @@
 import { watchPeople } from './accounts/watched-people.ts';
+import { finishRestore } from './backup/restore-backup.ts';
 import { watchProducts } from './catalogue/watched-products.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -15,6 +16,7 @@ export async function openStores(
   onAdded: MediaStoreOptions['onAdded'],
 ) {
   await makeDataFolder(dir);
+  await finishRestore(dir);
   const documents = await openDocumentStore({ dir, clock });
   for (const notice of documents.notices()) say('Attention', notice);
   const records = await openRecords({ dir, clock });

@@ -3,6 +3,7 @@ import type { Adapter } from 'lowdb';
 import type { Shop } from '../../playlists/documents/shop.ts';
 import type { FileSystem } from './file-system.ts';
 import { loadGenerations, pushGeneration } from './generations.ts';
+import { leapAhead } from './leap-ahead.ts';
 import { replaceFile } from './safe-file.ts';
 import { shopText } from './shop-text.ts';
 
@@ -16,9 +17,6 @@ export interface ShopAdapterOptions {
   readonly notice: (sentence: string) => void;
   readonly nowMs: () => number;
 }
-
-/** More commits than the kept generations can ever lie apart. */
-const LEAP = 1_000_000;
 
 /**
  * lowdb's adapter for a store's file. lowdb's own writer syncs nothing, uses one fixed temporary name, and takes a file
@@ -43,12 +41,7 @@ export function shopAdapter(options: ShopAdapterOptions): Adapter<Shop> {
       notice(
         `The file of the store "${store}" ${what}: the last good copy (${file}) is in use, changes made after it are gone.${kept}`,
       );
-      // Numbers given out after that copy must not come again: a screen that knows version 7 would ignore a new 7.
-      const recovered = {
-        ...shop,
-        revision: shop.revision + LEAP,
-        liveVersion: shop.liveVersion + LEAP,
-      };
+      const recovered = leapAhead(shop);
       await replaceFile(fs, join(folder, 'shop.json'), shopText(recovered));
       return recovered;
     },
