@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_LIVE_LIST } from '../../../playlists/programme/live-list.ts';
 import { screenAt } from '../../../playlists/timeline/screen-at.ts';
 import { watchProducts } from '../../../server/catalogue/watched-products.ts';
@@ -37,14 +37,45 @@ type Stores = Awaited<ReturnType<typeof openStores>>;
 
 /** Heads of a first run that nothing disturbed. */
 let uncut: readonly string[];
+/** A folder in which all pictures are kept already, but nothing that names them: measuring them takes long. */
+let withPictures: string;
 const folders: string[] = [];
+beforeAll(async () => {
+  withPictures = await folder();
+  await expect(cutOff(withPictures, 'products')).rejects.toBe(POWER_CUT);
+});
+afterAll(async () => {
+  for (const dir of folders) await rm(dir, { recursive: true, force: true });
+});
+
 async function folder(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'vitrine-first-'));
   folders.push(dir);
   return dir;
 }
-async function tidy(): Promise<void> {
-  for (const dir of folders.splice(0)) await rm(dir, { recursive: true, force: true });
+async function folderWithPictures(): Promise<string> {
+  const dir = await folder();
+  await cp(withPictures, dir, { recursive: true });
+  return dir;
+}
+
+const POWER_CUT = new Error('power cut');
+
+/** A first run that is cut off while it writes what is named. */
+async function cutOff(dir: string, kind: 'media' | 'products' | 'documents'): Promise<void> {
+  const { documents, products, media, close } = await openStores(dir);
+  const broken = {
+    media: { ...media, add: failingAfter(3, media.add, POWER_CUT) },
+    products: { ...products, putAll: failingAfter(0, products.putAll, POWER_CUT) },
+    documents: { ...documents, createStore: failingAfter(0, documents.createStore, POWER_CUT) },
+  };
+  const parts = { documents, products, media, [kind]: broken[kind] };
+  try {
+    await loadDemo({ ...parts, publicDir: PUBLIC_DIR, nowMs: TEN });
+  } finally {
+    expect(await documents.stores()).toEqual([]);
+    await close();
+  }
 }
 
 /** Heads of all screens. */
@@ -57,18 +88,13 @@ async function headsOf(stores: Stores): Promise<readonly string[]> {
 }
 
 describe('a first run', () => {
-  let dir: string;
   let stores: Stores;
   beforeAll(async () => {
-    dir = await folder();
-    stores = await openStores(dir);
+    stores = await openStores(await folder());
     expect(await stores.demo()).toEqual({ products: 24, pictures: expect.any(Number) });
     uncut = await headsOf(stores);
   });
-  afterAll(async () => {
-    await stores.close();
-    await tidy();
-  });
+  afterAll(() => stores.close());
 
   it('loads the whole demo shop: every product with a picture that is served', async () => {
     const products = await stores.products.all('main');
@@ -97,7 +123,7 @@ describe('a first run', () => {
   });
 
   it('gives the same heads in another folder', async () => {
-    const other = await openStores(await folder());
+    const other = await openStores(await folderWithPictures());
     await other.demo();
     expect(await headsOf(other)).toEqual(uncut);
     await other.close();
@@ -112,42 +138,23 @@ describe('a first run', () => {
 });
 
 describe('a first run that is cut off', () => {
-  afterEach(tidy);
+  it.each([
+    ['media', folder],
+    ['products', folderWithPictures],
+    ['documents', folderWithPictures],
+  ] as const)('while it writes %s is completed by the next start', async (kind, begun) => {
+    const dir = await begun();
+    await expect(cutOff(dir, kind)).rejects.toBe(POWER_CUT);
 
-  it.each(['media', 'products', 'documents'] as const)(
-    'while it writes %s is completed by the next start',
-    async (kind) => {
-      const dir = await folder();
-      const cut = await openStores(dir);
-      const fault = new Error('power cut');
-      const broken = {
-        ...cut,
-        media: { ...cut.media, add: failingAfter(3, cut.media.add, fault) },
-        products: { ...cut.products, putAll: failingAfter(0, cut.products.putAll, fault) },
-        documents: { ...cut.documents, createStore: failingAfter(0, cut.documents.createStore, fault) },
-      };
-      const parts = {
-        documents: cut.documents,
-        products: cut.products,
-        media: cut.media,
-        [kind]: broken[kind],
-      };
-      await expect(loadDemo({ ...parts, publicDir: PUBLIC_DIR, nowMs: TEN })).rejects.toBe(fault);
-      expect(await cut.documents.stores()).toEqual([]);
-      await cut.close();
-
-      const next = await openStores(dir);
-      expect(await next.demo()).toMatchObject({ products: 24 });
-      expect(await headsOf(next)).toEqual(uncut);
-      expect((await next.documents.shop('main')).publications).toHaveLength(1);
-      await next.close();
-    },
-  );
+    const next = await openStores(dir);
+    expect(await next.demo()).toMatchObject({ products: 24 });
+    expect(await headsOf(next)).toEqual(uncut);
+    expect((await next.documents.shop('main')).publications).toHaveLength(1);
+    await next.close();
+  });
 });
 
 describe('an empty start', () => {
-  afterEach(tidy);
-
   it('begins without any screen, and a first publication works', async () => {
     const stores = await openStores(await folder());
     await beginEmpty(stores.documents, TEN);
