@@ -118,7 +118,7 @@ function slidesOf(sequence: Sequence, input: CompileInput, cache: CompileCache):
 }
 
 /** What of the store's settings a display needs; nothing that differs by screen, no address. */
-function headStore(store: Store): HeadStore {
+export function headStore(store: Store): HeadStore {
   const { name, timeZone, currency, brand } = store;
   const { colourA, colourB, ink, paper, logo, pictures } = brand;
   const shown = { name: brand.name, colourA, colourB, ink, paper, pictures };

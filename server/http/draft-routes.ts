@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { MAY_READ } from '../accounts/roles.ts';
+import { type PlaylistPreviews, playlistPreviewRoutes } from './playlist-preview-routes.ts';
 import { draftsQuery } from './programme-routes.ts';
 import { type Route, route } from './route.ts';
 
-export interface Drafts {
+export interface Drafts extends PlaylistPreviews {
   /** Drafts that differ from what is published. @throws VitrineError not-found */
   open(store: string): readonly { readonly reference: string }[];
   /** What publishing these now would change, screen by screen. @throws VitrineError not-found */
@@ -45,7 +46,7 @@ const draftSchema = z.object({
   by: z.string().optional(),
 });
 
-/** What is a draft, and what publishing it would change. */
+/** What is a draft, what publishing it would change, and what one shows while it is edited. */
 export function draftRoutes(drafts: Drafts): readonly Route[] {
   return [
     route({
@@ -70,5 +71,6 @@ export function draftRoutes(drafts: Drafts): readonly Route[] {
         body: drafts.preview(call.params.store ?? '', call.query.takes, call.person().email),
       }),
     }),
+    ...playlistPreviewRoutes(drafts),
   ];
 }

@@ -1,6 +1,9 @@
+import type { Playlist } from '../../playlists/documents/playlist.ts';
+import { playlistProgramme } from '../../playlists/programme/playlist-programme.ts';
 import { type OpenDraft, openDrafts } from '../../playlists/publishing/drafts.ts';
 import type { DraftReference } from '../../playlists/publishing/publish.ts';
 import type { Clock } from '../clock.ts';
+import { hashText } from './hash-text.ts';
 import { type PublicationPreview, previewPublication, type ScreenChange } from './preview-publication.ts';
 import type { RunningProgrammes } from './start-programmes.ts';
 
@@ -33,6 +36,20 @@ export function createPreviews(options: { readonly programmes: RunningProgrammes
         shares: compiled.shares,
         warnings: compiled.warnings,
       };
+    },
+    playlist(store: string, id: string, playlist: Playlist, atMs: number | undefined) {
+      const { shop, products, media, codes } = programmes.store(store);
+      const from = Math.round(atMs ?? clock());
+      return playlistProgramme({
+        shop,
+        id,
+        playlist,
+        products,
+        media,
+        codes,
+        hash: hashText,
+        atMs: from,
+      });
     },
     open: (store: string): readonly OpenDraft[] => openDrafts(programmes.store(store).shop),
     preview(store: string, takes: Takes, by: string) {
