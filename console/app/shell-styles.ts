@@ -16,7 +16,7 @@ export const shellStyles = css`
   }
   main {
     min-width: 0;
-    padding: var(--wa-space-m) var(--wa-space-l) var(--wa-space-3xl);
+    padding: var(--wa-space-l) var(--wa-space-l) var(--wa-space-3xl);
   }
   main:focus {
     outline: none;

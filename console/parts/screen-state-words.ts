@@ -34,7 +34,7 @@ export function stateWords(screen: ScreenNews | undefined, nowMs: number): State
         ? trouble('wifi-off', texts.notSeen(since))
         : trouble('wifi-off', texts.unreachable(since));
     case 'unpaired':
-      return quiet('unlink', texts.unpaired);
+      return quiet('circle-dashed', texts.unpaired);
   }
 }
 

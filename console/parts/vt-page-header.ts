@@ -40,6 +40,7 @@ export class VtPageHeader extends ConsoleElement {
         text-transform: uppercase;
       }
       h1 {
+        margin-block-start: 2px;
         font-size: 28px;
       }
       .actions {

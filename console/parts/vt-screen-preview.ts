@@ -7,7 +7,13 @@ import type { ScreenShape } from '../../playlists/documents/screen.ts';
 import type { ScreenMarks } from '../../playlists/documents/target.ts';
 import { EMPTY_LIVE_LIST, type LiveList } from '../../playlists/programme/live-list.ts';
 import type { Programme } from '../../playlists/programme/programme.ts';
+import { renditionFor } from '../../playlists/programme/renditions.ts';
 import { texts } from './texts.ts';
+
+/** As a display asks for it: the smallest picture that fills its box on this monitor. */
+function addressOf(hash: string, widthPx?: number): string {
+  return widthPx === undefined ? `/media/${hash}` : `/media/${hash}/${renditionFor(widthPx)}`;
+}
 
 /**
  * A screen as it is at an instant, in a thin black bezel of its true shape: the displays' own code, at thumbnail size,
@@ -53,9 +59,9 @@ export class VtScreenPreview extends ConsoleElement {
     }
     .foreseen {
       position: absolute;
-      inset: auto 3px 3px;
-      padding: 2px 6px;
-      border-radius: 0 0 3px 3px;
+      inset: auto auto 3px 3px;
+      padding: 1px 7px;
+      border-radius: 0 4px 0 3px;
       background: rgb(20 19 28 / 0.86);
       color: white;
       font-size: 11px;
@@ -93,6 +99,7 @@ export class VtScreenPreview extends ConsoleElement {
       .self=${{ id, code: id, name, tags: [...tags], calm: this.isCalm, isDemo: true }}
       .now=${this.now}
       .isStill=${!this.isPlaying}
+      .mediaAddress=${addressOf}
     ></vt-screen>`;
   }
 

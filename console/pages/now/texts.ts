@@ -3,23 +3,84 @@ import { plural } from '../../texts/formats.ts';
 
 export const texts = defineTexts(
   {
+    title: 'Maintenant',
+    openUntil: (time: string) => `ouvert jusqu’à ${time}`,
+    opensAt: (time: string) => `ouvre à ${time}`,
+    closedToday: 'fermé aujourd’hui',
+    closed: 'fermé',
     noneConnected: 'Aucun écran n’est encore relié',
-    conclusion: (good: number, of: number) =>
-      good === of
-        ? plural(of, { one: 'L’écran joue comme prévu', other: 'Les # écrans jouent comme prévu' })
-        : plural(good, {
-            one: `# écran sur ${of} joue comme prévu`,
-            other: `# écrans sur ${of} jouent comme prévu`,
-          }),
+    allAsPlanned: (count: number) =>
+      plural(count, { one: 'L’écran joue comme prévu', other: 'Les # écrans jouent comme prévu' }),
+    someAsPlanned: (good: number, of: number) =>
+      plural(good, {
+        one: `# écran sur ${of} joue comme prévu`,
+        other: `# écrans sur ${of} jouent comme prévu`,
+      }),
+    views: 'Ce qui est montré',
+    all: 'Tous',
+    toLookAt: 'À regarder',
+    nothingToLookAt: 'Rien à regarder : tous les écrans jouent comme prévu.',
+    announce: 'Faire une annonce',
+    pair: 'Relier un écran',
+    previewsTitle: 'Ce sont des aperçus.',
+    previewsText: (address: string) =>
+      `Ouvrez ${address} sur votre écran, puis tapez ici les six caractères qu’il affiche.`,
+    code: 'Les six caractères',
+    go: 'Continuer',
+    after: (what: string) => `Puis ${what}`,
+    inSeconds: (seconds: number) => `dans ${seconds} s`,
+    at: (time: string) => `à ${time}`,
+    video: 'Vidéo',
+    picture: 'Image',
+    announcement: (title: string) => `Annonce : ${title}`,
+    day: 'La journée',
+    now: 'maintenant',
+    byDefault: 'Par défaut',
+    announcementPin: 'annonce',
+    drawPin: 'tirage',
+    shownOn: (shown: number, of: number) => `annonce, ${shown} sur ${of} affichés`,
+    screenHere: (name: string, state: string) => `${name} : ${state}`,
+    noScreens: 'Un écran montre vos produits en cinq minutes',
+    noScreensText: 'Une télé, une box ou un vieux PC suffit : il affiche un code, vous le tapez ici.',
   },
   {
+    title: 'Now',
+    openUntil: (time) => `open until ${time}`,
+    opensAt: (time) => `opens at ${time}`,
+    closedToday: 'closed today',
+    closed: 'closed',
     noneConnected: 'No screen is connected yet',
-    conclusion: (good, of) =>
-      good === of
-        ? plural(of, { one: 'The screen plays as planned', other: 'All # screens play as planned' })
-        : plural(good, {
-            one: `# screen of ${of} plays as planned`,
-            other: `# screens of ${of} play as planned`,
-          }),
+    allAsPlanned: (count) =>
+      plural(count, { one: 'The screen plays as planned', other: 'All # screens play as planned' }),
+    someAsPlanned: (good, of) =>
+      plural(good, {
+        one: `# screen of ${of} plays as planned`,
+        other: `# screens of ${of} play as planned`,
+      }),
+    views: 'What is shown',
+    all: 'All',
+    toLookAt: 'To look at',
+    nothingToLookAt: 'Nothing to look at: all screens play as planned.',
+    announce: 'Make an announcement',
+    pair: 'Pair a screen',
+    previewsTitle: 'These are previews.',
+    previewsText: (address) => `Open ${address} on your screen, type the six characters here.`,
+    code: 'The six characters',
+    go: 'Go on',
+    after: (what) => `Then ${what}`,
+    inSeconds: (seconds) => `in ${seconds} s`,
+    at: (time) => `at ${time}`,
+    video: 'Video',
+    picture: 'Picture',
+    announcement: (title) => `Announcement: ${title}`,
+    day: 'The day',
+    now: 'now',
+    byDefault: 'By default',
+    announcementPin: 'announcement',
+    drawPin: 'draw',
+    shownOn: (shown, of) => `announcement, shown on ${shown} of ${of}`,
+    screenHere: (name, state) => `${name}: ${state}`,
+    noScreens: 'A screen shows your products in five minutes',
+    noScreensText: 'A TV, a small box or an old PC will do: it shows a code, you type it here.',
   },
 );
