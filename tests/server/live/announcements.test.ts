@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnnouncementRequest } from '../../../playlists/documents/preset.ts';
-import { isOnAirAt } from '../../../playlists/timeline/cues-at.ts';
 import { VitrineError } from '../../../playlists/vitrine-error.ts';
-import { factIdOf, shownOf } from './support/fact-of.ts';
+import { shownOf } from './support/fact-of.ts';
 import { type LiveRig, startRig } from './support/live-rig.ts';
+import { press } from './support/press.ts';
 
 const MINUTE_MS = 60_000;
-
-function press(over: Partial<AnnouncementRequest> = {}): AnnouncementRequest {
-  return {
-    id: randomUUID(),
-    content: { style: 'banner', title: { fr: 'Flash' }, text: {}, symbol: 'gift' },
-    ...over,
-  };
-}
 
 const EVACUATE: AnnouncementRequest['content'] = {
   style: 'emergency',
@@ -229,143 +221,5 @@ describe('announcements', () => {
     await expect(announce(press({ content: { ...press().content!, title: {} } }))).rejects.toMatchObject({
       code: 'invalid',
     });
-  });
-
-  it('count the screens aimed at, reached and shown on', async () => {
-    const displays = [await rig.seated('screen-0'), await rig.seated('screen-1')];
-    const { cue } = await announce(press({ target: { tags: ['even'] } }));
-    const receipts = () => rig.live.announcements.receipts('main', cue.id);
-    expect(await receipts()).toEqual({
-      of: 2,
-      reachable: 1,
-      shown: [],
-      missing: [
-        { screen: 'screen-0', reason: 'not-yet', sinceMs: cue.fromMs },
-        { screen: 'screen-2', reason: 'unpaired', sinceMs: expect.any(Number) },
-      ],
-    });
-    displays[0]!.send({ type: 'facts', facts: [shownOf('screen-0', cue.id, cue.fromMs + 40)] });
-    await displays[0]!.next('facts-stored');
-    expect(await receipts()).toEqual({
-      of: 2,
-      reachable: 1,
-      shown: [{ screen: 'screen-0', atMs: cue.fromMs + 40 }],
-      p50Ms: 40,
-      p95Ms: 40,
-      missing: [{ screen: 'screen-2', reason: 'unpaired', sinceMs: expect.any(Number) }],
-    });
-    await expect(rig.live.announcements.receipts('main', randomUUID())).rejects.toMatchObject({
-      code: 'not-found',
-    });
-  });
-
-  it('are never counted for a screen that another one speaks for', async () => {
-    const display = await rig.seated('screen-1');
-    const { cue } = await announce(press());
-    const forged = shownOf('screen-0', cue.id, cue.fromMs);
-    display.send({ type: 'facts', facts: [forged] });
-    expect((await display.next('facts-stored')).ids).toEqual([forged.id]);
-    expect((await rig.live.announcements.receipts('main', cue.id)).shown).toEqual([]);
-    expect(rig.live.hub.metrics.factsForeign).toBe(1);
-  });
-});
-
-describe('setOnAir', () => {
-  let rig: LiveRig;
-  beforeEach(async () => {
-    rig = await startRig();
-    await rig.commit({
-      type: 'put',
-      kind: 'streams',
-      id: 'studio',
-      body: { name: 'Studio', kind: 'hls', address: '/streams/studio/live.m3u8' },
-    });
-  });
-  afterEach(() => rig.close());
-
-  const set = (isOnAir: boolean) => rig.live.announcements.setOnAir('main', 'studio', isOnAir, 'malik');
-  const isOnAir = async (atMs: number) => isOnAirAt(rig.programmes.liveList('main'), 'studio', atMs);
-  const nowMs = () => performance.timeOrigin + performance.now() + rig.clock.aheadMs;
-
-  it('takes a stream that nobody ever set off the air, 300 ms after the commit', async () => {
-    const beforeMs = nowMs();
-    expect(await isOnAir(beforeMs)).toBe(true);
-    await set(false);
-    expect(await isOnAir(beforeMs + 290)).toBe(true);
-    expect(await isOnAir(nowMs() + 301)).toBe(false);
-  });
-
-  it('switches back and forth, and keeps the past as it was', async () => {
-    const instants: number[] = [];
-    for (const value of [false, true, false, true]) {
-      await set(value);
-      rig.clock.aheadMs += MINUTE_MS;
-      instants.push(nowMs() - 1_000);
-    }
-    expect(await Promise.all(instants.map(isOnAir))).toEqual([false, true, false, true]);
-  });
-
-  it.each([true, false])('changes nothing when it is %s already', async (value) => {
-    await set(value);
-    const { liveVersion } = await rig.documents.shop('main');
-    await set(value);
-    expect((await rig.documents.shop('main')).liveVersion).toBe(liveVersion);
-  });
-
-  it.each(['none', 'constructor', '__proto__'])(
-    'refuses a stream that is not planned: %s',
-    async (stream) => {
-      await expect(rig.live.announcements.setOnAir('main', stream, true, 'malik')).rejects.toMatchObject({
-        code: 'not-found',
-      });
-    },
-  );
-});
-
-describe('facts of screens', () => {
-  it('are acknowledged only when they are on disk, each id once however often it comes', async () => {
-    const rig = await startRig();
-    const display = await rig.seated('screen-0');
-    const fact = shownOf('screen-0', 'cue', 5);
-    rig.records.isFailing = true;
-    display.send({ type: 'facts', facts: [fact] });
-    await display.settled();
-    expect(display.received.some(({ type }) => type === 'facts-stored')).toBe(false);
-    rig.records.isFailing = false;
-    const told: string[] = [];
-    rig.live.hub.onFacts((_store, facts) => told.push(...facts.map(({ id }) => id)));
-    display.send({ type: 'facts', facts: [fact] });
-    expect((await display.next('facts-stored')).ids).toEqual([fact.id]);
-    display.send({ type: 'facts', facts: [fact] });
-    expect((await display.next('facts-stored')).ids).toEqual([fact.id]);
-    expect([...rig.records.stored.keys()]).toEqual([fact.id]);
-    expect(told[0]).toBe(fact.id);
-    await rig.close();
-  });
-
-  it('of many screens at once are written together', async () => {
-    const rig = await startRig({ screens: 20 });
-    const displays = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => rig.seated(`screen-${index}`)),
-    );
-    for (const [index, display] of displays.entries())
-      display.send({
-        type: 'facts',
-        facts: [
-          {
-            type: 'failed',
-            id: factIdOf(),
-            screen: `screen-${index}`,
-            atMs: 1,
-            slide: 's0',
-            reason: 'error',
-            detail: '',
-          },
-        ],
-      });
-    await Promise.all(displays.map((display) => display.next('facts-stored')));
-    expect(rig.records.stored.size).toBe(20);
-    expect(rig.records.writes).toBeLessThan(20);
-    await rig.close();
   });
 });
