@@ -8,8 +8,8 @@ export interface PageEntry {
   /** After `g`. */
   readonly key: string;
   readonly title: () => string;
-  /** Folds the navigation to a rail: a page of three panes or with a side panel. */
-  readonly isWide?: true;
+  /** Whether the navigation folds to a rail: for a page of three panes or with a side panel, at this address. */
+  readonly isWide?: (path: readonly string[]) => boolean;
   /** On a phone it stands in the bar at the foot; the others are in the drawer. */
   readonly isAtHand?: true;
   /** An installer pairs screens, and sees nothing else. */
@@ -26,6 +26,8 @@ export type PageName =
   | 'announce'
   | 'settings';
 
+const always = () => true;
+
 /** All pages, in the order of the navigation. One that has no file yet is not shown. */
 const PAGES: readonly PageEntry[] = [
   { name: 'now', icon: 'now', key: 'n', title: () => texts.now, isAtHand: true },
@@ -34,11 +36,12 @@ const PAGES: readonly PageEntry[] = [
     icon: 'screens',
     key: 'e',
     title: () => texts.screens,
+    isWide: ([screen]) => screen !== undefined && screen !== 'new',
     isAtHand: true,
     forInstallers: true,
   },
-  { name: 'playlists', icon: 'playlists', key: 'p', title: () => texts.playlists, isWide: true },
-  { name: 'schedule', icon: 'schedule', key: 'l', title: () => texts.schedule, isWide: true },
+  { name: 'playlists', icon: 'playlists', key: 'p', title: () => texts.playlists, isWide: always },
+  { name: 'schedule', icon: 'schedule', key: 'l', title: () => texts.schedule, isWide: always },
   { name: 'products', icon: 'products', key: 'o', title: () => texts.products },
   { name: 'media', icon: 'media', key: 'm', title: () => texts.media },
   { name: 'announce', icon: 'announce', key: 'a', title: () => texts.announce, isAtHand: true },

@@ -72,7 +72,7 @@ export class VtShell extends ConsoleElement {
     const { desk, page } = this;
     const pages = pagesFor(desk.store.role);
     const { line } = desk.feed;
-    const isRail = this.folded === null ? page?.isWide === true : this.folded === 'rail';
+    const isRail = this.#isRail;
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${texts.skip}</a>
       <div class="desk ${isRail ? 'rail' : ''}">
@@ -162,9 +162,13 @@ export class VtShell extends ConsoleElement {
     return page !== undefined;
   }
 
+  /** As the person left it on this device, else as the page wants it. */
+  get #isRail(): boolean {
+    return this.folded === null ? (this.page?.isWide?.(this.path) ?? false) : this.folded === 'rail';
+  }
+
   #fold = (): void => {
-    const isRail = this.folded === null ? this.page?.isWide === true : this.folded === 'rail';
-    this.folded = isRail ? 'open' : 'rail';
+    this.folded = this.#isRail ? 'open' : 'rail';
     localStorage.setItem(FOLDED_AS, this.folded);
   };
 

@@ -15,6 +15,8 @@ export const screenTexts = defineTexts(
     landscape: 'paysage',
     portrait: 'portrait',
     wide: 'bandeau',
+    video: 'Vidéo',
+    picture: 'Image',
   },
   {
     unknown: 'waiting for news',
@@ -29,5 +31,7 @@ export const screenTexts = defineTexts(
     landscape: 'landscape',
     portrait: 'portrait',
     wide: 'wide',
+    video: 'Video',
+    picture: 'Picture',
   },
 );

@@ -8,6 +8,7 @@ import type { ScreenMarks } from '../../playlists/documents/target.ts';
 import { EMPTY_LIVE_LIST, type LiveList } from '../../playlists/programme/live-list.ts';
 import type { Programme } from '../../playlists/programme/programme.ts';
 import { renditionFor } from '../../playlists/programme/renditions.ts';
+import { InSight } from './in-sight.ts';
 import { texts } from './texts.ts';
 
 /** As a display asks for it: the smallest picture that fills its box on this monitor. */
@@ -17,7 +18,7 @@ function addressOf(hash: string, widthPx?: number): string {
 
 /**
  * A screen as it is at an instant, in a thin black bezel of its true shape: the displays' own code, at thumbnail size,
- * still. It decodes no video and sleeps until something changes.
+ * still. It decodes no video, sleeps until something changes, and is there only while it is near to being seen.
  *
  * ```html
  * <vt-screen-preview shape="portrait" .programme=${programme} .live=${feed.live} .marks=${{ id, tags }} .now=${feed.now}>
@@ -84,10 +85,11 @@ export class VtScreenPreview extends ConsoleElement {
   /** Plays, with motion and video, instead of standing still. */
   @property({ type: Boolean }) isPlaying = false;
   @query('vt-screen') private screen!: VtScreen | null;
+  readonly #sight = new InSight(this);
 
   override render() {
     return html`<div class="picture" inert aria-hidden="true">
-        ${this.programme === undefined ? nothing : this.#screen()}
+        ${this.programme === undefined || !this.#sight.isNear ? nothing : this.#screen()}
       </div>
       ${this.isForeseen ? html`<span class="foreseen">${texts.foreseen}</span>` : nothing}`;
   }
@@ -105,8 +107,9 @@ export class VtScreenPreview extends ConsoleElement {
 
   override updated(changed: PropertyValues<this>): void {
     const { screen, programme } = this;
-    if (screen === null || programme === undefined || !changed.has('programme')) return;
-    const isFirst = changed.get('programme') === undefined;
+    if (screen === null || programme === undefined) return;
+    if (!changed.has('programme') && screen.programme !== undefined) return;
+    const isFirst = screen.programme === undefined;
     // As on the wall: what is published plays from its instant on, and what changes in between comes at once.
     if (!isFirst && this.appliesAtMs > this.now()) screen.take(programme, this.appliesAtMs);
     else screen.programme = programme;

@@ -22,6 +22,7 @@ import '../../parts/vt-empty.ts';
 import '../../parts/vt-loading.ts';
 import '../../parts/vt-page-header.ts';
 import '../../parts/vt-problem.ts';
+import { wallOrder } from '../../parts/wall-order.ts';
 import { dayText, timeText } from '../../texts/formats.ts';
 import { commonStyles } from '../../theme/common-styles.ts';
 import { dayparts, pinsOf } from './day-plan.ts';
@@ -31,7 +32,6 @@ import { texts } from './texts.ts';
 import './vt-day-ribbon.ts';
 import './vt-first-screen.ts';
 import './vt-screen-card.ts';
-import { wallOrder } from './wall-order.ts';
 
 interface WallScreen {
   readonly id: string;

@@ -6,7 +6,9 @@ import type { LiveList } from '../../../playlists/programme/live-list.ts';
 import type { Programme } from '../../../playlists/programme/programme.ts';
 import { type NowAndNext, nowAndNext, type Showing } from '../../../playlists/timeline/now-and-next.ts';
 import { ConsoleElement } from '../../app/console-element.ts';
+import { mainRegion } from '../../parts/main-region.ts';
 import type { StateWords } from '../../parts/screen-state-words.ts';
+import { slideName } from '../../parts/slide-name.ts';
 import '../../parts/vt-meter.ts';
 import type { VtMeter } from '../../parts/vt-meter.ts';
 import '../../parts/vt-screen-preview.ts';
@@ -15,7 +17,6 @@ import { timeText } from '../../texts/formats.ts';
 import { locale } from '../../texts/locale.ts';
 import { commonStyles } from '../../theme/common-styles.ts';
 import { screenCardStyles } from './screen-card-styles.ts';
-import { slideName } from './slide-name.ts';
 import { texts } from './texts.ts';
 
 /** Further away than this it is said by the clock. */
@@ -76,7 +77,7 @@ export class VtScreenCard extends ConsoleElement {
   }
 
   override updated(): void {
-    const showing = mainOf(this.#showing)?.now;
+    const showing = mainRegion(this.#showing)?.now;
     if (showing !== undefined && this.meter !== null) this.#run(this.meter, showing);
   }
 
@@ -86,7 +87,7 @@ export class VtScreenCard extends ConsoleElement {
     const { programme, live, screen, screenId } = this;
     const nowMs = this.now();
     this.#showing = programme && nowAndNext(programme, live, { id: screenId, tags: screen.tags }, nowMs);
-    const endMs = mainOf(this.#showing)?.now.endMs;
+    const endMs = mainRegion(this.#showing)?.now.endMs;
     if (endMs === undefined) return;
     const again = () => {
       this.#showing = undefined;
@@ -97,7 +98,7 @@ export class VtScreenCard extends ConsoleElement {
 
   #nowAndNext(showing: NowAndNext) {
     const { programme } = this;
-    const main = mainOf(showing);
+    const main = mainRegion(showing);
     if (programme === undefined || main === undefined) return nothing;
     const { announcement } = showing;
     const title =
@@ -141,11 +142,6 @@ export class VtScreenCard extends ConsoleElement {
     void meter.runFull(endMs - nowMs);
   }
   #running: number | undefined;
-}
-
-/** The region that a screen is about: the one named `main`, else its first. */
-function mainOf(showing: NowAndNext | undefined) {
-  return showing?.regions.find(({ region }) => region === 'main') ?? showing?.regions[0];
 }
 
 declare global {

@@ -74,6 +74,8 @@ export class VtPairForm extends ConsoleElement {
   @property({ attribute: false }) desk!: Desk;
   /** Screens that no display belongs to yet. */
   @property({ attribute: false }) planned: readonly Stored<Screen>[] = [];
+  /** The screen that gets another display; absent: a planned or a new one. */
+  @property({ attribute: false }) replaced: Stored<Screen> | undefined;
   /** As a scanned code carries it. */
   @property() code = '';
   @state() private screen = '';
@@ -101,16 +103,19 @@ export class VtPairForm extends ConsoleElement {
         ${this.#problem('code')}
         <small class="quiet">${texts.pairStepCodeHint}</small>
       </fieldset>
-      <fieldset>
-        <span class="number" aria-hidden="true">3</span>
-        <h3>${texts.pairStepName}</h3>
-        <div class="new">
-          ${this.planned.length === 0 ? nothing : this.#which()} ${this.screen === '' ? this.#newScreen() : nothing}
-          ${this.#problem()}
-          <wa-button type="submit" variant="brand" ?loading=${this.isBusy}>${texts.pairButton}</wa-button>
-        </div>
-      </fieldset>
+      ${this.replaced === undefined ? this.#where() : nothing} ${this.#problem()}
+      <wa-button type="submit" variant="brand" ?loading=${this.isBusy}>${texts.pairButton}</wa-button>
     </form>`;
+  }
+
+  #where() {
+    return html`<fieldset>
+      <span class="number" aria-hidden="true">3</span>
+      <h3>${texts.pairStepName}</h3>
+      <div class="new">
+        ${this.planned.length === 0 ? nothing : this.#which()} ${this.screen === '' ? this.#newScreen() : nothing}
+      </div>
+    </fieldset>`;
   }
 
   #which() {
@@ -158,14 +163,15 @@ export class VtPairForm extends ConsoleElement {
   #pair = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const fields = new FormData(this.form);
+    const known = this.replaced?.id ?? this.screen;
     const target =
-      this.screen === ''
+      known === ''
         ? {
             name: String(fields.get('name')).trim(),
             shape: fields.get('shape'),
             tags: readTags(String(fields.get('tags') ?? '')),
           }
-        : { screen: this.screen };
+        : { screen: known };
     this.isBusy = true;
     this.refusal = undefined;
     try {

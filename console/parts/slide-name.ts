@@ -1,7 +1,7 @@
-import { textIn } from '../../../displays/slides/text-in.ts';
-import type { Programme } from '../../../playlists/programme/programme.ts';
-import { locale } from '../../texts/locale.ts';
-import { texts } from './texts.ts';
+import { textIn } from '../../displays/slides/text-in.ts';
+import type { Programme } from '../../playlists/programme/programme.ts';
+import { locale } from '../texts/locale.ts';
+import { screenTexts as texts } from './screen-texts.ts';
 
 /** What a slide is called, in the language of the console as far as it has one. @param slide - `undefined`: the brand. */
 export function slideName(programme: Programme, slide: string | undefined): string {
