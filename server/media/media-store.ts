@@ -15,15 +15,18 @@ export interface MediaFile {
   readonly type: string;
 }
 
+/** What is known of a file before it is read. */
+export type GivenFacts = { readonly name: string } & Partial<
+  Pick<Media, 'focus' | 'tone' | 'width' | 'height' | 'cutout'>
+>;
+
 /** Media by the hash of their bytes, on disk, with an index in the records. */
 export interface MediaStore {
-  /** Keeps a file and its facts; the same bytes again change nothing. @throws VitrineError invalid, storage-full */
-  add(
-    store: string,
-    bytes: Buffer,
-    facts: { name: string } & Partial<Pick<Media, 'focus' | 'tone'>>,
-    author: RecordAuthor,
-  ): Promise<Media>;
+  /**
+   * Keeps a file and its facts; the same bytes again change nothing. A picture is read and measured, but for one whose
+   * facts are all known: of three hundred of them that would take most of a start. @throws VitrineError invalid, storage-full
+   */
+  add(store: string, bytes: Buffer, facts: GivenFacts, author: RecordAuthor): Promise<Media>;
   /** Where a medium or a rendition of it (`w640`) lies; made on the first request. `undefined`: no such thing. */
   open(hash: string, rendition?: string): Promise<MediaFile | undefined>;
 }
@@ -84,8 +87,7 @@ export function openMediaStore({ dir, records, onAdded }: MediaStoreOptions): Me
         hash,
         type,
         bytes: bytes.length,
-        ...(type.startsWith('image/') ? await pictureFacts(bytes, facts.name) : { cutout: false }),
-        ...(facts.tone === undefined ? {} : { tone: facts.tone }),
+        ...(await measured(type, bytes, facts)),
       };
       await writeWhole(pathOf(hash), bytes);
       // The file is on disk before anything names it.
@@ -113,6 +115,20 @@ export function openMediaStore({ dir, records, onAdded }: MediaStoreOptions): Me
       return made;
     },
   };
+}
+
+/** A tone that was given stands; all else is measured, unless all of it was given. */
+async function measured(
+  type: string,
+  bytes: Buffer,
+  facts: GivenFacts,
+): Promise<Pick<Media, 'width' | 'height' | 'cutout' | 'tone'>> {
+  if (!type.startsWith('image/')) return { cutout: false };
+  const { width, height, cutout, tone } = facts;
+  if (width !== undefined && height !== undefined && cutout !== undefined && tone !== undefined)
+    return { width, height, cutout, tone };
+  const found = await pictureFacts(bytes, facts.name);
+  return tone === undefined ? found : { ...found, tone };
 }
 
 async function pictureFacts(

@@ -40,6 +40,14 @@ describe('openMediaStore', () => {
     expect(await media.add('main', await picture(400, 0.5), { name: 'b.png' }, author)).toEqual(medium);
   });
 
+  it('takes a picture at its word whose facts are all known, and measures it otherwise', async () => {
+    const facts = { name: 'known.png', width: 7, height: 5, cutout: true, tone: '#123456' };
+    expect(await media.add('main', await picture(410), facts, author)).toMatchObject(facts);
+    const { height: _, ...most } = facts;
+    const measured = { width: 411, height: 300, cutout: false, tone: '#123456' };
+    expect(await media.add('main', await picture(411), most, author)).toMatchObject(measured);
+  });
+
   it.each(['b-w', 'rgb16', 'grey16', 'cmyk'] as const)('knows the tone of a picture in %s', async (space) => {
     const background = space.startsWith('rgb') ? '#808000' : '#808080';
     const picture = sharp({ create: { width: 8, height: 6, channels: 3, background } });
