@@ -7,7 +7,6 @@ import { takeSeat } from './keep/seat.ts';
 import { ScreenLink } from './link/screen-link.ts';
 import type { SocketState } from './link/screen-socket.ts';
 import { fetchCode } from './screen/fetch-code.ts';
-import { painted } from './screen/painted.ts';
 import { prefetchSlides } from './slides/slide-table.ts';
 import './screen/vt-screen.ts';
 
@@ -46,10 +45,7 @@ const link = new ScreenLink({
     screen.self = self;
     document.title = `${self.name} · Vitrine`;
   },
-  onProgramme: (programme, applyAtMs) => {
-    screen.take(programme, applyAtMs);
-    void reports.then((open) => open.held());
-  },
+  onProgramme: (programme, applyAtMs) => screen.take(programme, applyAtMs),
   onLive: (live) => {
     screen.live = live;
   },
@@ -79,8 +75,7 @@ for (const type of ['slide-ended', 'slide-failed', 'cue-shown'] as const) {
     void reports.then((open) => open.keep(reported, self.id, atMs));
   });
 }
-// Beneath an emergency too, where no slide counts as shown: what stands afterwards may need it.
-screen.addEventListener('frame-changed', () => void painted().then(prefetchSlides), { once: true });
+screen.addEventListener('slide-shown', prefetchSlides, { once: true });
 
 document.body.replaceChildren(screen);
 void fetchCode(() => import('./page/manners.ts')).then(({ learnManners }) => learnManners(document));
