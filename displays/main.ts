@@ -45,7 +45,10 @@ const link = new ScreenLink({
     screen.self = self;
     document.title = `${self.name} · Vitrine`;
   },
-  onProgramme: (programme, applyAtMs) => screen.take(programme, applyAtMs),
+  onProgramme: (programme, applyAtMs) => {
+    screen.take(programme, applyAtMs);
+    void reports.then((open) => open.held());
+  },
   onLive: (live) => {
     screen.live = live;
   },
