@@ -32,9 +32,10 @@ async function start(): Promise<() => Promise<void>> {
     isDemo: config.isDemo,
   });
   playing = await startPlaying(kept, clock.now, log);
-  const pictures = startPictureFetcher({ ...kept, fetch: createGuardedFetch(), clock: clock.now });
+  const fetch = createGuardedFetch();
+  const pictures = startPictureFetcher({ ...kept, fetch, clock: clock.now });
   for (const { name, products } of playing.catalogues()) pictures.want(name, products);
-  served = await serve({ config, log, clock: clock.now, kept, playing, pictures });
+  served = await serve({ config, log, clock: clock.now, kept, playing, pictures, fetch });
 
   const { http, close } = served;
   const publicUrl = http.addresses.publicUrl();

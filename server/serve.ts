@@ -3,10 +3,14 @@ import type { Logger } from 'pino';
 import { type LocalAccess, openLocalAccess } from './accounts/local-access.ts';
 import { readSessionSecret } from './accounts/session-secret.ts';
 import type { PictureFetcher } from './catalogue/picture-fetcher.ts';
-import { takeInto } from './catalogue/take-in.ts';
+import { shownProducts } from './catalogue/shown-products.ts';
+import { startCatalogue } from './catalogue/start-catalogue.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { GuardedFetch } from './fetching/guarded-fetch.ts';
+import { catalogueRoutes } from './http/catalogue-routes.ts';
 import { draftRoutes } from './http/draft-routes.ts';
+import { feedRoutes } from './http/feed-routes.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { programmeRoutes } from './http/programme-routes.ts';
 import { startHttp } from './http/start-http.ts';
@@ -33,15 +37,22 @@ interface Serving {
   readonly kept: Kept;
   readonly playing: Playing;
   readonly pictures: PictureFetcher;
+  readonly fetch: GuardedFetch;
 }
 
 /** What others reach: sockets of screens, REST, pages, files, and commands on this machine. */
-export async function serve({ config, log, clock, kept, playing, pictures }: Serving) {
+export async function serve({ config, log, clock, kept, playing, pictures, fetch }: Serving) {
   const { records, products, people, media } = kept;
   const { programmes, publishing } = playing;
   const { documents } = publishing;
   const previews = createPreviews({ programmes, clock });
   const work = createWorkBoard({ clock });
+  const catalogue = startCatalogue({
+    ...{ documents, records, products, pictures, fetch, clock },
+    shownProducts: (store) => shownProducts(programmes, store),
+    codeOf: (store, product) => programmes.store(store).codes.codeOf(product),
+    beginWork: (store, name, by) => work.begin(store, { kind: 'import', name, by }),
+  });
   const live = await startLive({
     documents,
     records,
@@ -78,10 +89,9 @@ export async function serve({ config, log, clock, kept, playing, pictures }: Ser
     routes: [
       ...programmeRoutes(previews),
       ...draftRoutes(previews),
-      ...importRoutes({
-        importProducts: takeInto({ documents, products, media: records.media, pictures, clock }),
-        pictureFailures: pictures.failures,
-      }),
+      ...catalogueRoutes(catalogue),
+      ...importRoutes(catalogue),
+      ...feedRoutes(catalogue.feeds),
       ...uploadRoutes({
         addMedia: (store, bytes, name, by) =>
           media.add(store, bytes, { name }, { by, atMs: Math.round(clock()) }),
@@ -113,6 +123,7 @@ export async function serve({ config, log, clock, kept, playing, pictures }: Ser
     work,
     async close() {
       await access.close();
+      await catalogue.close();
       stopPeople();
       await live.close();
       await http.close();

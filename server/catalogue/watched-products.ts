@@ -37,6 +37,17 @@ export function watchProducts(products: ProductRecords): WatchedProducts {
       await products.delete(store, id, author, expected);
       tell({ store, changed: [], deleted: [id], ...author });
     },
+    async change(store, step, author) {
+      const done = await products.change(store, step, author);
+      if (done.number !== undefined) tell({ store, changed: done.changed, deleted: done.deleted, ...author });
+      return done;
+    },
+    changes: (store, limit) => products.changes(store, limit),
+    async undo(store, number, author) {
+      const done = await products.undo(store, number, author);
+      tell({ store, changed: done.changed, deleted: done.deleted, ...author });
+      return done;
+    },
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -10,6 +10,16 @@ export interface Fetched {
   readonly type: string;
   /** Where the redirects ended. */
   readonly address: string;
+  /** Names this version for the next time. */
+  readonly version: FetchedVersion;
+  /** It is still the version that the caller holds; there are no bytes. */
+  readonly isUnchanged: boolean;
+}
+
+/** What a server calls a version of a file (RFC 9110, 8.8). */
+export interface FetchedVersion {
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 export interface GuardedFetchOptions {
@@ -26,11 +36,14 @@ export interface FetchLimits {
   readonly timeoutMs: number;
   /** Calls it off. */
   readonly signal?: AbortSignal;
+  /** The version that the caller holds. */
+  readonly held?: FetchedVersion;
 }
 
 export type GuardedFetch = (address: string, limits: FetchLimits) => Promise<Fetched>;
 
 const MAX_REDIRECTS = 5;
+const MAX_VERSION = 500;
 
 /**
  * The one way to fetch from outside: http and https only, bounded in bytes, time and redirects, and refused where a
@@ -70,12 +83,12 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
     return first;
   }
 
-  return async (address, { maxBytes, timeoutMs, signal: callOff }) => {
+  return async (address, { maxBytes, timeoutMs, signal: callOff, held = {} }) => {
     const inTime = AbortSignal.timeout(timeoutMs);
     const signal = callOff === undefined ? inTime : AbortSignal.any([inTime, callOff]);
     let url = webAddress(address);
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-      const response = await ask(url, signal);
+      const response = await ask(url, signal, held);
       if (
         response.statusCode >= 300 &&
         response.statusCode < 400 &&
@@ -85,6 +98,16 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
         url = webAddress(new URL(response.headers.location, url).href);
         continue;
       }
+      const { etag, 'last-modified': lastModified } = response.headers;
+      const version: FetchedVersion = {
+        ...(typeof etag === 'string' && { etag: etag.slice(0, MAX_VERSION) }),
+        ...(typeof lastModified === 'string' && { lastModified: lastModified.slice(0, MAX_VERSION) }),
+      };
+      if (response.statusCode === 304 && Object.keys(held).length > 0) {
+        await response.body.dump();
+        const kept = Object.keys(version).length > 0 ? version : held;
+        return { bytes: Buffer.alloc(0), type: '', address: url.href, version: kept, isUnchanged: true };
+      }
       if (response.statusCode !== 200) {
         await response.body.dump();
         throw new VitrineError(
@@ -93,12 +116,13 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
         );
       }
       const bytes = await readBounded(response.body, maxBytes, url);
-      return { bytes, type: String(response.headers['content-type'] ?? ''), address: url.href };
+      const type = String(response.headers['content-type'] ?? '');
+      return { bytes, type, address: url.href, version, isUnchanged: false };
     }
     throw new VitrineError('unreachable', `${address} redirects more than ${MAX_REDIRECTS} times.`);
   };
 
-  async function ask(url: URL, signal: AbortSignal) {
+  async function ask(url: URL, signal: AbortSignal, { etag, lastModified }: FetchedVersion) {
     try {
       return await request(url, {
         dispatcher: agent,
@@ -106,7 +130,12 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
         headersTimeout: 15_000,
         bodyTimeout: 15_000,
         // A compressed body could unfold beyond every bound.
-        headers: { 'accept-encoding': 'identity', 'user-agent': 'Vitrine' },
+        headers: {
+          'accept-encoding': 'identity',
+          'user-agent': 'Vitrine',
+          ...(etag !== undefined && { 'if-none-match': etag }),
+          ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
+        },
       });
     } catch (error) {
       throw asVitrineError(error, url);

@@ -41,7 +41,7 @@ export interface AnswerDescription {
 
 /** One operation: what registers it with express is also what describes it, so the description cannot lie. */
 export interface Route {
-  readonly method: 'get' | 'put' | 'post' | 'delete';
+  readonly method: 'get' | 'put' | 'post' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/api/stores/{store}/screens/{id}`. */
   readonly path: string;
   readonly tag: string;

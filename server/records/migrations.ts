@@ -51,4 +51,17 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (store, screen)
   ) STRICT;
   `,
+  `
+  -- Steps of the catalogue (imports, edits of many), so that they can be undone.
+  CREATE TABLE catalogue_changes (
+    store TEXT NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL, body TEXT NOT NULL,
+    undone_by INTEGER,
+    PRIMARY KEY (store, number)
+  ) STRICT;
+
+  CREATE TABLE feed_states (
+    store TEXT NOT NULL, feed TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (store, feed)
+  ) STRICT;
+  `,
 ];

@@ -43,6 +43,14 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       putAll: (store, products, author, expected) =>
         writer.call('products.putAll', store, products, author, expected),
       delete: (store, id, author, expected) => writer.call('products.delete', store, id, author, expected),
+      change: (store, step, author) => writer.call('products.change', store, step, author),
+      changes: (store, limit) => reader.call('products.changes', store, limit),
+      undo: (store, number, author) => writer.call('products.undo', store, number, author),
+    },
+    feedStates: {
+      all: (store) => reader.call('feedStates.all', store),
+      put: (store, feed, body) => writer.call('feedStates.put', store, feed, body),
+      delete: (store, feed) => writer.call('feedStates.delete', store, feed),
     },
     media: {
       all: (store) => reader.call('media.all', store),

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { readCatalogueChanges, writeCatalogueChanges } from './tables/catalogue-changes.ts';
 import { readFacts, writeFacts } from './tables/facts.ts';
+import { readFeedStates, writeFeedStates } from './tables/feed-states.ts';
 import { readHistory, writeHistory } from './tables/history.ts';
 import { readMedia, writeMedia } from './tables/media.ts';
 import { readPeople, writePeople } from './tables/people.ts';
@@ -11,6 +13,8 @@ import { readSessions, writeSessions } from './tables/sessions.ts';
 export function readOperations(db: DatabaseSync) {
   return {
     ...readProducts(db),
+    ...readCatalogueChanges(db),
+    ...readFeedStates(db),
     ...readMedia(db),
     ...readFacts(db),
     ...readHistory(db),
@@ -24,6 +28,8 @@ export function readOperations(db: DatabaseSync) {
 export function writeOperations(db: DatabaseSync) {
   return {
     ...writeProducts(db),
+    ...writeCatalogueChanges(db),
+    ...writeFeedStates(db),
     ...writeMedia(db),
     ...writeFacts(db),
     ...writeHistory(db).operations,

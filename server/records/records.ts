@@ -9,6 +9,7 @@ import type { Fact } from '../../playlists/facts/fact.ts';
  */
 export interface Records {
   readonly products: ProductRecords;
+  readonly feedStates: FeedStateRecords;
   readonly media: MediaRecords;
   readonly facts: FactRecords;
   readonly history: HistoryRecords;
@@ -39,6 +40,66 @@ export interface ProductRecords {
   ): Promise<readonly StoredProduct[]>;
   /** @throws VitrineError not-found, conflict */
   delete(store: string, id: string, author: RecordAuthor, expected?: number): Promise<void>;
+  /** One step of many products, all or none, remembered for 30 days so that it can be undone. @throws VitrineError conflict */
+  change(store: string, step: CatalogueStep, author: RecordAuthor): Promise<CatalogueChanged>;
+  /** Newest first. */
+  changes(store: string, limit: number): Promise<readonly CatalogueChange[]>;
+  /**
+   * Puts every product of a change back to what it was; what a person edited since is kept and told.
+   *
+   * @throws VitrineError not-found, conflict (undone already), gone (older than 30 days)
+   */
+  undo(store: string, number: number, author: RecordAuthor): Promise<CatalogueUndone>;
+}
+
+export type CatalogueChangeKind = 'import' | 'feed' | 'edit' | 'delete' | 'undo';
+
+export interface CatalogueStep {
+  readonly put: readonly Product[];
+  readonly delete: readonly string[];
+  /** As in putAll. */
+  readonly expected: Readonly<Record<string, number>>;
+  readonly note: { readonly kind: CatalogueChangeKind; readonly title: string };
+}
+
+export interface CatalogueChanged {
+  /** Names the change; `undefined` where nothing changed. */
+  readonly number: number | undefined;
+  readonly changed: readonly StoredProduct[];
+  readonly deleted: readonly string[];
+}
+
+/** A remembered step. */
+export interface CatalogueChange {
+  readonly number: number;
+  readonly kind: CatalogueChangeKind;
+  /** Name of the file or feed, or of what was done. */
+  readonly title: string;
+  readonly at: number;
+  readonly by: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Number of the change that undid it. */
+  readonly undoneBy: number | null;
+}
+
+export interface CatalogueUndone {
+  readonly number: number;
+  readonly changed: readonly StoredProduct[];
+  readonly deleted: readonly string[];
+  readonly kept: readonly {
+    readonly id: string;
+    readonly reason: 'edited-since' | 'not-kept';
+    readonly by?: string;
+  }[];
+}
+
+/** What came of each feed's last readings; its reader knows the shape. */
+export interface FeedStateRecords {
+  all(store: string): Promise<readonly { readonly feed: string; readonly body: unknown }[]>;
+  put(store: string, feed: string, body: unknown): Promise<void>;
+  delete(store: string, feed: string): Promise<void>;
 }
 
 export interface MediaRecords {

@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ImportRequest, importProducts } from '../../../server/catalogue/import-products.ts';
-import { reportText } from '../../../server/catalogue/report-text.ts';
+import { importProducts, type OneShot } from '../../../server/catalogue/importing/import-products.ts';
+import { reportText } from '../../../server/catalogue/importing/report-text.ts';
 import { type WatchedProducts, watchProducts } from '../../../server/catalogue/watched-products.ts';
-import type { StoredProduct } from '../../../server/records/records.ts';
 import { keepRecords } from '../programmes/support/keep-records.ts';
 import { productOf } from '../programmes/support/open-shop.ts';
+import { fixture, type ImportRig, importRig } from './support/import-rig.ts';
 
-const FIXTURES = resolve(import.meta.dirname, '../../fixtures/catalogue');
 /** Real files, where the machine has them. */
 const REAL = resolve(import.meta.dirname, '../../../../shared/data/products');
 const PICTURE = 'm'.repeat(43);
@@ -17,44 +16,28 @@ const author = { by: 'test', atMs: 1 };
 
 const kept = keepRecords();
 let products: WatchedProducts;
-let imported: StoredProduct[];
-let fetched: Map<string, string>;
+let rig: ImportRig;
 beforeEach(() => {
   products = watchProducts(kept.records().products);
-  imported = [];
-  fetched = new Map();
+  rig = importRig(products);
 });
 afterEach(async () => {
   for (const { body } of await products.all('main')) await products.delete('main', body.id, author);
 });
 
-function take(text: string, over: Partial<ImportRequest> = {}, from: WatchedProducts = products) {
-  return importProducts(
-    {
-      products: from,
-      onImported: (_store, written) => imported.push(...written),
-      fetchedPictures: async () => fetched,
-    },
-    {
-      store: 'main',
-      settings: { locales: ['fr', 'en'], currency: 'EUR' },
-      text,
-      isDryRun: false,
-      by: 'camille',
-      atMs: 2,
-      ...over,
-    },
-  );
+function take(file: string | Buffer, over: Partial<OneShot> = {}, from?: WatchedProducts) {
+  const { importing } = from === undefined ? rig : importRig(from);
+  const shot = { bytes: Buffer.from(file), name: 'products.csv', isDryRun: false, by: 'camille', ...over };
+  return importProducts(importing, 'main', shot);
 }
-const fixture = (name: string) => readFile(join(FIXTURES, name), 'utf8');
 const bodyOf = async (id: string) => (await products.get('main', id))?.body;
 
 describe('a dry run', () => {
   it('tells what would be done and changes nothing', async () => {
-    const report = await take(await fixture('plain.csv'), { isDryRun: true });
+    const report = await take(fixture('plain.csv'), { isDryRun: true });
     expect(report).toMatchObject({ isDryRun: true, added: ['tasse', 'casque'], changed: [], refused: [] });
     expect(await products.all('main')).toEqual([]);
-    expect(imported).toEqual([]);
+    expect(rig.written).toEqual([]);
     expect(reportText(report)).toMatch(/^Dry run: nothing is changed yet\.\n {2}2 would be added/);
   });
 
@@ -71,15 +54,15 @@ describe('an import', () => {
   it.each(['plain.csv', 'shopify.csv'])(
     'of %s adds its products, and a second time changes none',
     async (name) => {
-      const first = await take(await fixture(name));
+      const first = await take(fixture(name));
       expect(first.added.length).toBeGreaterThan(1);
-      expect(imported.map(({ body }) => body.id).sort()).toEqual([...first.added].sort());
+      expect(rig.written.map(({ body }) => body.id).sort()).toEqual([...first.added].sort());
       const before = await products.all('main');
-      imported = [];
-      const second = await take(await fixture(name));
+      rig.written.length = 0;
+      const second = await take(fixture(name));
       expect(second).toMatchObject({ added: [], changed: [], unchanged: first.added.length });
       expect(await products.all('main')).toEqual(before);
-      expect(imported).toEqual([]);
+      expect(rig.written).toEqual([]);
     },
   );
 
@@ -115,7 +98,7 @@ describe('an import', () => {
       }),
       author,
     );
-    const report = await take(await fixture('shopify.csv'));
+    const report = await take(fixture('shopify.csv'));
     expect(report.changed).toEqual(['lampe']);
     expect(await bodyOf('lampe')).toMatchObject({
       name: { fr: 'Lampe, dite « Galet »', en: 'Pebble lamp' },
@@ -124,7 +107,7 @@ describe('an import', () => {
       pictures: [hand, PICTURE],
       pictureSources: [],
     });
-    expect((await take(await fixture('shopify.csv'))).unchanged).toBe(report.added.length + 1);
+    expect((await take(fixture('shopify.csv'))).unchanged).toBe(report.added.length + 1);
   });
 
   it('takes a picture away that left the feed, and the struck price that is no longer told', async () => {
@@ -148,11 +131,11 @@ describe('an import', () => {
   });
 
   it('uses a picture that another product brought from the same address', async () => {
-    fetched.set('https://pictures.example/lampe.jpg', PICTURE);
-    const report = await take(await fixture('shopify.csv'));
+    rig.fetched.set('https://pictures.example/lampe.jpg', PICTURE);
+    const report = await take(fixture('shopify.csv'));
     expect(await bodyOf('lampe')).toMatchObject({ pictures: [PICTURE], pictureSources: [] });
     expect(report.withoutPicture).not.toContain('lampe');
-    expect((await take(await fixture('shopify.csv'))).changed).toEqual([]);
+    expect((await take(fixture('shopify.csv'))).changed).toEqual([]);
   });
 
   it('keeps an edit that was made at the same moment', async () => {
@@ -200,9 +183,9 @@ describe.skipIf(!existsSync(REAL))('a real export of a shop', () => {
     ['apparel.csv', 20],
     ['home-and-garden.csv', 20],
   ])('%s imports whole, each product once, with a price and a picture to fetch', async (name, count) => {
-    const text = await readFile(join(REAL, name), 'utf8');
+    const text = await readFile(join(REAL, name));
     const report = await take(text);
-    expect(report).toMatchObject({ format: 'shopify', refused: [] });
+    expect(report).toMatchObject({ format: 'shopify-csv', refused: [] });
     expect(report.added.length + report.skipped).toBeGreaterThanOrEqual(count - 3);
     for (const { body } of await products.all('main')) {
       expect(body.priceMinor, body.id).toBeGreaterThan(0);

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Product } from '../../../playlists/documents/product.ts';
-import { importProducts } from '../../../server/catalogue/import-products.ts';
+import { importProducts } from '../../../server/catalogue/importing/import-products.ts';
 import { type PictureFetcher, startPictureFetcher } from '../../../server/catalogue/picture-fetcher.ts';
 import { type WatchedProducts, watchProducts } from '../../../server/catalogue/watched-products.ts';
 import { createGuardedFetch } from '../../../server/fetching/guarded-fetch.ts';
 import { openMediaStore } from '../../../server/media/media-store.ts';
 import { keepRecords } from '../programmes/support/keep-records.ts';
 import { productOf } from '../programmes/support/open-shop.ts';
+import { importRig } from './support/import-rig.ts';
 
 const author = { by: 'test', atMs: 1 };
 const kept = keepRecords();
@@ -192,25 +193,14 @@ describe('the picture fetcher', () => {
   it('leaves an import of the same file unchanged, also for long addresses and equal pictures', async () => {
     const long = `${at('red')}?signature=${'x'.repeat(400)}`;
     const text = `id,name,price,image\nlamp,Lamp,10,${long}\nvase,Vase,12,${at('red')}`;
+    const { importing } = importRig(products, (written) => fetcher.want('main', written));
     const take = () =>
-      importProducts(
-        {
-          products,
-          onImported: (store, written) =>
-            fetcher.want(
-              store,
-              written.map(({ body }) => body),
-            ),
-          fetchedPictures: async () => new Map(),
-        },
-        {
-          store: 'main',
-          settings: { locales: ['fr'], currency: 'EUR' },
-          text,
-          isDryRun: false,
-          ...author,
-        },
-      );
+      importProducts(importing, 'main', {
+        bytes: Buffer.from(text),
+        name: 'products.csv',
+        isDryRun: false,
+        by: author.by,
+      });
     expect(await take()).toMatchObject({ added: ['lamp', 'vase'], withoutPicture: ['lamp', 'vase'] });
     await fetcher.idle();
     expect(await take()).toMatchObject({ added: [], changed: [], unchanged: 2, withoutPicture: [] });

@@ -6,7 +6,12 @@ import type { Cue } from '../../../playlists/documents/cue.ts';
 import type { Publication } from '../../../playlists/documents/publication.ts';
 import { VitrineError } from '../../../playlists/vitrine-error.ts';
 import { createOwnerLink } from '../../../server/accounts/owner-links.ts';
+import { startCatalogue } from '../../../server/catalogue/start-catalogue.ts';
+import { watchProducts } from '../../../server/catalogue/watched-products.ts';
 import { openDocumentStore } from '../../../server/documents/lowdb-store.ts';
+import type { GuardedFetch } from '../../../server/fetching/guarded-fetch.ts';
+import { catalogueRoutes } from '../../../server/http/catalogue-routes.ts';
+import { feedRoutes } from '../../../server/http/feed-routes.ts';
 import { importRoutes } from '../../../server/http/import-routes.ts';
 import { type HttpOptions, startHttp } from '../../../server/http/start-http.ts';
 import { uploadRoutes } from '../../../server/http/upload-routes.ts';
@@ -27,7 +32,8 @@ export const PART_TEXT = JSON.stringify({
 });
 
 /** A controller's HTTP side over the real stores, in a folder of its own; the live parts are the simplest that answer. */
-export async function openController(changed: Partial<HttpOptions> = {}) {
+export async function openController(changed: Partial<HttpOptions> & { readonly fetch?: GuardedFetch } = {}) {
+  const { fetch = fetchNothing, ...over } = changed;
   const dir = await mkdtemp(join(tmpdir(), 'vitrine-http-'));
   const clock = { nowMs: Date.UTC(2026, 10, 24, 9) };
   const now = () => clock.nowMs;
@@ -39,19 +45,25 @@ export async function openController(changed: Partial<HttpOptions> = {}) {
     by: 'test',
     atMs: now(),
   });
+  const products = watchProducts(records.products);
+  const catalogue = startCatalogue({
+    ...{ documents, records, products, fetch, clock: now },
+    shownProducts: () => new Set<string>(),
+    codeOf: (_store, product) => `c-${product}`,
+    pictures: { want: () => undefined, failures: () => [] },
+  });
   const mistakes: unknown[] = [];
   const http = await startHttp({
     port: 0,
     host: '127.0.0.1',
     documents,
-    records,
+    records: { ...records, products },
     clock: now,
     ...simplestLive(documents, now),
     routes: [
-      ...importRoutes({
-        importProducts: async (_store, text, isDryRun) => ({ isDryRun, bytes: text.length }),
-        pictureFailures: () => [],
-      }),
+      ...catalogueRoutes(catalogue),
+      ...importRoutes(catalogue),
+      ...feedRoutes(catalogue.feeds),
       ...uploadRoutes({
         addMedia: async (_store, bytes, name) => ({
           hash: 'm'.repeat(43),
@@ -72,7 +84,7 @@ export async function openController(changed: Partial<HttpOptions> = {}) {
     version: '0.1.0',
     dist: join(dir, 'dist'),
     publicDir: join(dir, 'public'),
-    ...changed,
+    ...over,
   });
   const address = `http://127.0.0.1:${http.port}`;
   const browser = () => new Browser(address);
@@ -97,6 +109,7 @@ export async function openController(changed: Partial<HttpOptions> = {}) {
     clock,
     documents,
     records,
+    catalogue,
     http,
     address,
     /** What was logged as our own mistake: every test that sends bad input expects none. */
@@ -104,6 +117,7 @@ export async function openController(changed: Partial<HttpOptions> = {}) {
     browser,
     signedInAs,
     async close() {
+      await catalogue.close();
       await http.close();
       await Promise.all([documents.close(), records.close()]);
       await rm(dir, { recursive: true });
@@ -111,6 +125,10 @@ export async function openController(changed: Partial<HttpOptions> = {}) {
   };
 }
 export type Controller = Awaited<ReturnType<typeof openController>>;
+
+const fetchNothing: GuardedFetch = async (address) => {
+  throw new VitrineError('unreachable', `${address} does not answer.`);
+};
 
 function simplestLive(documents: Awaited<ReturnType<typeof openDocumentStore>>, now: () => number) {
   const onAir = async () => undefined;

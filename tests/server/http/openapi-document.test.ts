@@ -22,7 +22,7 @@ function registered(): readonly string[] {
     }
   };
   walk((controller.http.app.express as unknown as { router: { stack: readonly Layer[] } }).router.stack);
-  return seen.filter((one) => /^(get|put|post|delete) \/(api|parts|healthz|readyz|metrics)/.test(one));
+  return seen.filter((one) => /^(get|put|post|patch|delete) \/(api|parts|healthz|readyz|metrics)/.test(one));
 }
 interface Layer {
   readonly route?: { readonly path: string; readonly methods: object };

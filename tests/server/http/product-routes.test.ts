@@ -56,15 +56,3 @@ describe('a product', () => {
     expect((await owner.get('/api/stores/main/products?limit=0')).json.issues[0].field).toBe('limit');
   });
 });
-
-describe('a product file', () => {
-  it('is taken as CSV only', async () => {
-    const headers = { 'Content-Type': 'text/csv' };
-    const sent = await owner.send('POST', '/api/stores/main/products/import?dryRun=1', {
-      headers,
-      body: 'a,b',
-    });
-    expect([sent.status, sent.json]).toEqual([200, { isDryRun: true, bytes: 3 }]);
-    expect((await owner.post('/api/stores/main/products/import', {})).status).toBe(415);
-  });
-});

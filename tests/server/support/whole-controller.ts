@@ -37,12 +37,9 @@ export async function startWholeController(given: { readonly dir?: string } = {}
     await kept.products.putAll('main', CATALOGUE, author());
   }
   const playing = await startPlaying(kept, clock, log);
-  const pictures = startPictureFetcher({
-    ...kept,
-    fetch: () => Promise.reject(new Error('Tests fetch nothing.')),
-    clock,
-  });
-  const served = await serve({ config, log, clock, kept, playing, pictures });
+  const fetch = () => Promise.reject(new Error('Tests fetch nothing.'));
+  const pictures = startPictureFetcher({ ...kept, fetch, clock });
+  const served = await serve({ config, log, clock, kept, playing, pictures, fetch });
   const address = `http://127.0.0.1:${served.http.port}`;
 
   return {

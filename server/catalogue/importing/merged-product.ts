@@ -1,5 +1,5 @@
-import type { Product } from '../../playlists/documents/product.ts';
-import type { FeedProduct } from './feed-product.ts';
+import type { Product } from '../../../playlists/documents/product.ts';
+import type { FeedProduct } from '../reading/feed-product.ts';
 
 /**
  * A known product with what a feed tells of it, not validated yet. What the feed does not tell stays: texts in other

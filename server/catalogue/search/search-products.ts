@@ -1,0 +1,178 @@
+import type { Product, StockState } from '../../../playlists/documents/product.ts';
+import { folded } from '../reading/read-cells.ts';
+import type { MirroredProduct } from './catalogue-mirror.ts';
+import type { ProductFilter, SearchQuery, Sort } from './search-query.ts';
+
+/** What a search knows beside the products. */
+export interface SearchContext {
+  /** The store's languages. */
+  readonly locales: readonly string[];
+  /** Product → playlists (as saved) that show it. */
+  readonly playlists: ReadonlyMap<string, readonly string[]>;
+  readonly shown: ReadonlySet<string>;
+}
+
+/** Counts for the filters: each within the search and all the other filters. */
+export interface Facets {
+  readonly all: number;
+  readonly categories: readonly { readonly value: string; readonly count: number }[];
+  readonly stock: Readonly<Record<StockState, number>>;
+  readonly withoutPicture: number;
+  readonly withoutLink: number;
+  readonly withoutText: number;
+  readonly shown: number;
+  readonly onPlaylist: number;
+  readonly price: { readonly fromMinor: number; readonly untilMinor: number } | null;
+}
+
+type Filter = 'q' | 'category' | 'stock' | 'without' | 'price' | 'on' | 'shown' | 'ids';
+type Test = (product: MirroredProduct) => boolean;
+
+/** Products that are meant, in order of the ids. */
+export function filterProducts(
+  all: readonly MirroredProduct[],
+  filter: ProductFilter,
+  context: SearchContext,
+): readonly MirroredProduct[] {
+  const tests = [...testsOf(filter, context).values()];
+  return all.filter((product) => tests.every((test) => test(product)));
+}
+
+/** Sorts; equals stay in order of their ids. */
+export function sortProducts(
+  products: readonly MirroredProduct[],
+  sort: SearchQuery['sort'],
+): readonly MirroredProduct[] {
+  const isDown = sort.startsWith('-');
+  const order = ORDERS[sort.replace('-', '') as Sort];
+  return [...products].sort((one, other) => (isDown ? order(other, one) : order(one, other)));
+}
+
+/** Languages of the store in which a product has no name. */
+export function missingLocales({ name }: Product, locales: readonly string[]): readonly string[] {
+  return locales.filter((locale) => (name[locale] ?? '').trim() === '');
+}
+
+export function facetsOf(
+  all: readonly MirroredProduct[],
+  filter: ProductFilter,
+  context: SearchContext,
+): Facets {
+  const tests = testsOf(filter, context);
+  const filters = [...tests.keys()];
+  const facets = {
+    q: 0,
+    category: new Map<string, number>(),
+    stock: { in: 0, low: 0, out: 0 },
+    picture: 0,
+    link: 0,
+    text: 0,
+    shown: 0,
+    on: 0,
+    from: Number.POSITIVE_INFINITY,
+    until: -1,
+  };
+  for (const product of all) {
+    const failed = filters.filter((name) => !(tests.get(name) as Test)(product));
+    // Counted for a facet where nothing but that facet's own filter speaks against it.
+    const counts = (name: Filter) => failed.length === 0 || (failed.length === 1 && failed[0] === name);
+    const { body } = product.stored;
+    if (failed.length === 0) facets.q += 1;
+    if (counts('category')) facets.category.set(body.category, (facets.category.get(body.category) ?? 0) + 1);
+    if (counts('stock')) facets.stock[body.stock] += 1;
+    if (counts('without')) {
+      facets.picture += Number(LACKS.picture(body, context));
+      facets.link += Number(LACKS.link(body, context));
+      facets.text += Number(LACKS.text(body, context));
+    }
+    if (counts('shown') && context.shown.has(body.id)) facets.shown += 1;
+    if (counts('on') && context.playlists.has(body.id)) facets.on += 1;
+    if (counts('price')) {
+      facets.from = Math.min(facets.from, body.priceMinor);
+      facets.until = Math.max(facets.until, body.priceMinor);
+    }
+  }
+  return {
+    all: all.length,
+    categories: [...facets.category]
+      .map(([value, count]) => ({ value, count }))
+      .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
+    stock: facets.stock,
+    withoutPicture: facets.picture,
+    withoutLink: facets.link,
+    withoutText: facets.text,
+    shown: facets.shown,
+    onPlaylist: facets.on,
+    price: facets.until < 0 ? null : { fromMinor: facets.from, untilMinor: facets.until },
+  };
+}
+
+const LACKS: Readonly<
+  Record<'picture' | 'link' | 'text', (product: Product, context: SearchContext) => boolean>
+> = {
+  picture: ({ pictures }) => pictures.length === 0,
+  link: ({ link }) => link === undefined,
+  text: (product, { locales }) => missingLocales(product, locales).length > 0,
+};
+
+/** A test for each filter that narrows; none for those that do not. */
+function testsOf(filter: ProductFilter, context: SearchContext): ReadonlyMap<Filter, Test> {
+  const tests = new Map<Filter, Test>();
+  const words = folded(filter.q)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length > 0) tests.set('q', ({ text }) => words.every((word) => text.includes(word)));
+  const { category, stock, without, priceFrom, priceUntil, on, shown, ids } = filter;
+  if (category !== undefined) {
+    const categories = new Set(category.split('|'));
+    tests.set('category', ({ stored }) => categories.has(stored.body.category));
+  }
+  if (stock !== undefined && stock.length > 0)
+    tests.set('stock', ({ stored }) => stock.includes(stored.body.stock));
+  if (without !== undefined && without.length > 0)
+    tests.set('without', ({ stored }) => without.every((what) => LACKS[what](stored.body, context)));
+  if (priceFrom !== undefined || priceUntil !== undefined)
+    tests.set(
+      'price',
+      ({ stored: { body } }) =>
+        body.priceMinor >= (priceFrom ?? 0) && body.priceMinor <= (priceUntil ?? Number.POSITIVE_INFINITY),
+    );
+  if (on !== undefined) tests.set('on', playlistTest(on, context));
+  if (shown !== undefined)
+    tests.set('shown', ({ stored }) => context.shown.has(stored.body.id) === (shown === '1'));
+  if (ids !== undefined) {
+    const wanted = new Set(ids);
+    tests.set('ids', ({ stored }) => wanted.has(stored.body.id));
+  }
+  return tests;
+}
+
+function playlistTest(on: string, { playlists }: SearchContext): Test {
+  if (on === 'none') return ({ stored }) => !playlists.has(stored.body.id);
+  if (on === 'playlist') return ({ stored }) => playlists.has(stored.body.id);
+  const id = on.slice('playlist:'.length);
+  return ({ stored }) => playlists.get(stored.body.id)?.includes(id) === true;
+}
+
+type Order = (one: MirroredProduct, other: MirroredProduct) => number;
+
+const STOCK_ORDER: Readonly<Record<StockState, number>> = { out: 0, low: 1, in: 2 };
+
+const ORDERS: Readonly<Record<Sort, Order>> = {
+  name: (one, other) => compareText(one.name, other.name),
+  price: (one, other) => one.stored.body.priceMinor - other.stored.body.priceMinor,
+  rank: (one, other) => (one.stored.body.salesRank ?? 1e9) - (other.stored.body.salesRank ?? 1e9),
+  stock: (one, other) => STOCK_ORDER[one.stored.body.stock] - STOCK_ORDER[other.stored.body.stock],
+  category: (one, other) => compareText(one.stored.body.category, other.stored.body.category),
+  changed: (one, other) => one.stored.at - other.stored.at,
+  saving: (one, other) => savingOf(one.stored.body) - savingOf(other.stored.body),
+};
+
+function savingOf({ priceMinor, listPriceMinor }: Product): number {
+  return listPriceMinor === undefined || listPriceMinor <= priceMinor ? 0 : 1 - priceMinor / listPriceMinor;
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
