@@ -23,6 +23,6 @@ export async function openStores(
   const products = watchProducts(records.products);
   const people = watchPeople(records.people);
   const media = openMediaStore({ dir, records: records.media, ...(onAdded && { onAdded }) });
-  return { documents, records: { ...records, people }, people, products, media };
+  return { dir, documents, records: { ...records, people }, people, products, media };
 }
 export type Kept = Awaited<ReturnType<typeof openStores>>;

@@ -12,6 +12,7 @@ import { catalogueRoutes } from './http/catalogue-routes.ts';
 import { draftRoutes } from './http/draft-routes.ts';
 import { feedRoutes } from './http/feed-routes.ts';
 import { importRoutes } from './http/import-routes.ts';
+import { jobRoutes } from './http/job-routes.ts';
 import { programmeRoutes } from './http/programme-routes.ts';
 import { startHttp } from './http/start-http.ts';
 import { uploadRoutes } from './http/upload-routes.ts';
@@ -85,10 +86,12 @@ export async function serve({ config, log, clock, kept, playing, pictures, fetch
     version: VERSION,
     localPerson: (request) => local?.personOf(request),
     sessionSecret: await readSessionSecret(config.dataDir),
+    onAccessChanged: () => consoles.judgeAgain(),
     counters: () => namedCounters(hub.metrics),
     routes: [
       ...programmeRoutes(previews),
       ...draftRoutes(previews),
+      ...jobRoutes(playing.jobs),
       ...catalogueRoutes(catalogue),
       ...importRoutes(catalogue),
       ...feedRoutes(catalogue.feeds),

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
+import { backupJob } from './jobs/backup.ts';
+import { expireFactsJob } from './jobs/expire-facts.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { topUpJob } from './jobs/top-up.ts';
 import type { Kept } from './open-stores.ts';
@@ -8,7 +10,7 @@ import { startPublishing } from './programmes/start-publishing.ts';
 import { keepHistory } from './records/keep-history.ts';
 
 /** Starts what plays: the programmes and their publications, kept up with documents, catalogue and days. */
-export async function startPlaying({ documents, records, products }: Kept, clock: Clock, log: Logger) {
+export async function startPlaying({ dir, documents, records, products }: Kept, clock: Clock, log: Logger) {
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const programmes = await startProgrammes({
     documents,
@@ -26,9 +28,10 @@ export async function startPlaying({ documents, records, products }: Kept, clock
   const stopHistory = await keepHistory({ documents, history: records.history, onFailed: failed('history') });
 
   const topUp = topUpJob({ documents, onToppedUp: publishing.refreshRules });
+  const nightly = [expireFactsJob({ documents, facts: records.facts }), backupJob({ documents, dir })];
+  const jobs = startJobs({ jobs: [topUp, ...nightly], clock, onFailed: (job, error) => failed(job)(error) });
   // A full disk stops edits, not the screens: the day is moved on as soon as there is room.
-  await topUp.run(clock()).catch(failed('top-up'));
-  const jobs = startJobs({ jobs: [topUp], clock, onFailed: (job, error) => failed(job)(error) });
+  await jobs.runNow(topUp.name);
   const stopRules = products.onChanged(({ store }) => publishing.refreshRules(store));
   // The catalogue may have changed without us: `npm run import` while no controller ran, or a kill before its publication.
   for (const name of programmes.stores()) publishing.refreshRules(name);
@@ -36,6 +39,7 @@ export async function startPlaying({ documents, records, products }: Kept, clock
   return {
     programmes,
     publishing,
+    jobs,
     catalogues: () =>
       programmes.stores().map((name) => ({ name, products: [...programmes.store(name).products.values()] })),
     async close() {

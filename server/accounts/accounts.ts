@@ -43,6 +43,13 @@ export interface Accounts {
     roles: Readonly<Record<string, Role>>,
     by: PersonRecord,
   ): Promise<PersonRecord>;
+  /**
+   * Gives a person other roles in the stores that `by` owns: a store that is not named takes the role there away. Roles in
+   * other stores stay.
+   *
+   * @throws VitrineError not-found, forbidden, conflict (the last owner of a store stays one)
+   */
+  changeRoles(id: string, roles: Readonly<Record<string, Role>>, by: PersonRecord): Promise<PersonRecord>;
   /** @throws VitrineError not-found, forbidden, conflict (the last owner of a store stays) */
   deletePerson(id: string, by: PersonRecord): Promise<void>;
   /** People of the stores that `by` owns. */
@@ -59,6 +66,22 @@ export function createAccounts(options: AccountsOptions): Accounts {
   const addresses = limit(options.wrongPerAddress ?? 20, 'passwords');
   const accounts = limit(options.wrongPerAccount ?? 30, 'passwords');
   const links = limit(10, 'links');
+
+  async function knownTo(by: PersonRecord, id: string): Promise<PersonRecord> {
+    const person = await people.byId(id);
+    if (person === undefined || !sharesStore(person, by))
+      throw new VitrineError('not-found', 'There is no such person in your stores.');
+    return person;
+  }
+
+  /** @param stays - Stores that the person goes on owning. */
+  async function refuseLastOwner(person: PersonRecord, stays: readonly string[]): Promise<void> {
+    const others = (await people.all()).filter(({ id }) => id !== person.id);
+    for (const store of ownedStores(person)) {
+      if (!stays.includes(store) && !others.some((other) => other.roles[store] === 'owner'))
+        throw new VitrineError('conflict', `This is the last owner of "${store}": make another one first.`);
+    }
+  }
 
   return {
     byId: (id) => people.byId(id),
@@ -121,16 +144,21 @@ export function createAccounts(options: AccountsOptions): Accounts {
       return added;
     },
 
+    async changeRoles(id, roles, by) {
+      refuseForeignStores(roles, by);
+      const person = await knownTo(by, id);
+      const owned = ownedStores(by);
+      const elsewhere = Object.entries(person.roles).filter(([store]) => !owned.includes(store));
+      const changed = { ...person, roles: { ...Object.fromEntries(elsewhere), ...roles } };
+      await refuseLastOwner(person, ownedStores(changed));
+      await people.put(changed);
+      return changed;
+    },
+
     async deletePerson(id, by) {
-      const person = await people.byId(id);
-      if (person === undefined || !sharesStore(person, by))
-        throw new VitrineError('not-found', 'There is no such person in your stores.');
+      const person = await knownTo(by, id);
       refuseForeignStores(person.roles, by);
-      const others = (await people.all()).filter((other) => other.id !== id);
-      for (const store of ownedStores(person)) {
-        if (!others.some((other) => other.roles[store] === 'owner'))
-          throw new VitrineError('conflict', `This is the last owner of "${store}": make another one first.`);
-      }
+      await refuseLastOwner(person, []);
       await people.delete(id);
     },
 
@@ -153,7 +181,8 @@ export function passwordMark(person: PersonRecord): string {
   return createHash('sha256').update(person.passwordHash).digest('base64url').slice(0, 22);
 }
 
-function refuseForeignStores(roles: Readonly<Record<string, Role>>, by: PersonRecord): void {
+/** @throws VitrineError forbidden: names the store. */
+export function refuseForeignStores(roles: Readonly<Record<string, Role>>, by: PersonRecord): void {
   const owned = ownedStores(by);
   const foreign = Object.keys(roles).find((store) => !owned.includes(store));
   if (foreign !== undefined)

@@ -3,7 +3,10 @@ import compression from 'compression';
 import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import { type Accounts, createAccounts } from '../accounts/accounts.ts';
+import { createAudit } from '../accounts/audit.ts';
+import { createInvitations } from '../accounts/invitations.ts';
 import { createPasswords } from '../accounts/passwords.ts';
+import { createStaffLinks } from '../accounts/staff-links.ts';
 import type { Clock } from '../clock.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { PersonRecord, Records } from '../records/records.ts';
@@ -15,6 +18,7 @@ import { answerErrors, nothingHere } from './error-answers.ts';
 import { guardHost, guardOrigin } from './guard-origin.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
+import { invitationRoutes } from './invitation-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { type Counters, createMetrics } from './metrics.ts';
 import { type OnAir, onAirRoutes } from './on-air-routes.ts';
@@ -32,6 +36,7 @@ import { type Pairing, type ScreenCommands, screenRoutes } from './screen-routes
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { personOfRaw, personOfSession, readSessions } from './sign-in.ts';
+import { staffRoutes } from './staff-routes.ts';
 import { type Presence, stateRoutes } from './state-routes.ts';
 import { storeRoutes } from './store-routes.ts';
 
@@ -57,6 +62,8 @@ export interface AppOptions extends PagesOptions {
   /** Open pages and files of other parts (`/q`, `/media`, `/streams`), each judging its own callers. */
   readonly routers?: readonly Router[];
   readonly accounts?: Accounts;
+  /** A staff link was revoked: whoever holds a socket by it is judged anew. */
+  readonly onAccessChanged?: () => void;
   /** A command on this machine, told by its secret (accounts/local-access). */
   readonly localPerson?: (request: IncomingMessage) => PersonRecord | undefined;
   /** Calls to /api that one address may make a minute. */
@@ -78,10 +85,11 @@ export function createApp(given: AppOptions, addresses: () => OwnAddresses): App
   // Documents carry whole milliseconds.
   const options = { ...given, clock: () => Math.round(given.clock()) };
   const { records, clock, isHttps } = options;
-  const accounts = options.accounts ?? accountsOf(options);
   const metrics = createMetrics(options.counters);
-  const routes = tableOf(options, accounts, metrics.routes);
   const own = { allowed: () => addresses().allowed(), publicUrl: () => addresses().publicUrl() };
+  const access = accessOf(options, own.publicUrl);
+  const { accounts } = access;
+  const routes = tableOf(options, access, metrics.routes);
 
   const sessions = readSessions({ people: records.people, clock, secret: options.sessionSecret, isHttps });
   const app = express();
@@ -101,7 +109,7 @@ export function createApp(given: AppOptions, addresses: () => OwnAddresses): App
   app.use('/api', sessions);
   registerRoutes(app, {
     routes,
-    personOf: async (request) => options.localPerson?.(request) ?? personOfSession(accounts, request),
+    personOf: async (request) => options.localPerson?.(request) ?? personOfSession(access.people, request),
     onAnswered: metrics.onAnswered,
   });
   app.use(pages(options));
@@ -112,22 +120,40 @@ export function createApp(given: AppOptions, addresses: () => OwnAddresses): App
     express: app,
     routes,
     accounts,
-    personOf: (request) => personOfRaw(sessions, accounts, request),
+    personOf: (request) => personOfRaw(sessions, access.people, request),
     close: metrics.close,
   };
 }
 
-function accountsOf({ records, documents, clock }: AppOptions): Accounts {
-  return createAccounts({
-    people: records.people,
-    passwords: createPasswords(),
-    clock,
-    stores: () => documents.stores(),
-    addressKey,
-  });
+/** Everything by which people get in. */
+function accessOf(options: AppOptions, publicUrl: () => string) {
+  const { records, documents, clock } = options;
+  const { people, access } = records;
+  const passwords = createPasswords();
+  const stores = () => documents.stores();
+  const accounts =
+    options.accounts ?? createAccounts({ people, passwords, clock, stores, addressKey });
+  const note = createAudit({ history: records.history, clock });
+  const onRevoked = options.onAccessChanged ?? (() => undefined);
+  const staffLinks = createStaffLinks({ access, clock, note, onRevoked, addressKey });
+  const invitations = createInvitations({ access, people, passwords, clock, note, addressKey });
+  return {
+    accounts,
+    people: { byId: accounts.byId, byStaffLink: staffLinks.personOf },
+    routes: [
+      ...peopleRoutes(accounts, note),
+      ...invitationRoutes({ invitations, publicUrl }),
+      ...staffRoutes({ staffLinks, publicUrl }),
+      ...sessionRoutes(accounts),
+    ],
+  };
 }
 
-function tableOf(options: AppOptions, accounts: Accounts, metricRoutes: readonly Route[]): readonly Route[] {
+function tableOf(
+  options: AppOptions,
+  access: ReturnType<typeof accessOf>,
+  metricRoutes: readonly Route[],
+): readonly Route[] {
   const { documents, records, announcements, pairing, commands, presence, clock } = options;
   const table = [
     ...storeRoutes(documents),
@@ -143,8 +169,7 @@ function tableOf(options: AppOptions, accounts: Accounts, metricRoutes: readonly
     ...stateRoutes({ documents, screenTokens: records.screenTokens, presence, clock }),
     ...historyRoutes(records.history),
     ...restoreRoutes({ ...records, documents, clock, onScreenRestored: pairing.restored }),
-    ...peopleRoutes(accounts),
-    ...sessionRoutes(accounts),
+    ...access.routes,
     ...partRoutes(options.parts),
     ...(options.routes ?? []),
     ...healthRoutes({ reachStores: () => Promise.all([documents.stores(), records.people.hasOwner()]) }),

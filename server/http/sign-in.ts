@@ -1,6 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
-import session from 'express-session';
+import session, { type SessionData } from 'express-session';
 import { type Accounts, passwordMark } from '../accounts/accounts.ts';
 import { RecordSessionStore, SESSION_MS } from '../accounts/session-store.ts';
 import type { Clock } from '../clock.ts';
@@ -11,6 +11,8 @@ declare module 'express-session' {
     person: string;
     /** Of the password that was given; another one ends the session. */
     passwordMark: string;
+    /** Instead of a person: the staff link by which it was begun. */
+    staffLink: string;
   }
 }
 
@@ -40,13 +42,28 @@ export function readSessions({ people, clock, secret, isHttps }: SessionOptions)
   });
 }
 
+/** Who sessions belong to. */
+export interface SessionPeople {
+  readonly byId: Accounts['byId'];
+  /** Who acts by a staff link; `undefined` once it is revoked. */
+  readonly byStaffLink: (id: string) => Promise<PersonRecord | undefined>;
+}
+
 /** Signs in under a new session id, so that an id planted before is worth nothing. */
 export function startSession(request: Request, person: PersonRecord): Promise<void> {
+  return begin(request, { person: person.id, passwordMark: passwordMark(person) });
+}
+
+/** The same by a staff link: the session lives as long as the link does. */
+export function startStaffSession(request: Request, staffLink: string): Promise<void> {
+  return begin(request, { staffLink });
+}
+
+function begin(request: Request, data: Partial<SessionData>): Promise<void> {
   return new Promise((resolve, reject) => {
     request.session.regenerate((error: unknown) => {
       if (error) return reject(error);
-      request.session.person = person.id;
-      request.session.passwordMark = passwordMark(person);
+      Object.assign(request.session, data);
       // Stored before the answer leaves: the next request may come over another connection.
       request.session.save((saved: unknown) => (saved ? reject(saved) : resolve()));
     });
@@ -66,19 +83,20 @@ export function endSession(request: Request, response: Response): Promise<void> 
 
 /** Who a session belongs to; nobody once the person is deleted or has another password. */
 export async function personOfSession(
-  accounts: Pick<Accounts, 'byId'>,
+  people: SessionPeople,
   request: Request,
 ): Promise<PersonRecord | undefined> {
-  const { person: id, passwordMark: mark } = request.session ?? {};
+  const { person: id, passwordMark: mark, staffLink } = request.session ?? {};
+  if (staffLink !== undefined) return people.byStaffLink(staffLink);
   if (id === undefined) return undefined;
-  const person = await accounts.byId(id);
+  const person = await people.byId(id);
   return person !== undefined && passwordMark(person) === mark ? person : undefined;
 }
 
 /** The same for a request that no app handles: the upgrade of a web socket. */
 export async function personOfRaw(
   sessions: RequestHandler,
-  accounts: Pick<Accounts, 'byId'>,
+  people: SessionPeople,
   raw: IncomingMessage,
 ): Promise<PersonRecord | undefined> {
   // Laid over the raw one, so that it can be asked again later: express-session reads a request once. It reads the
@@ -88,5 +106,5 @@ export async function personOfRaw(
     const response = new ServerResponse(raw) as Response;
     void sessions(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
-  return personOfSession(accounts, request);
+  return personOfSession(people, request);
 }

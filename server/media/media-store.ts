@@ -33,7 +33,7 @@ export interface MediaStore {
 
 export interface MediaStoreOptions {
   readonly dir: string;
-  readonly records: MediaRecords;
+  readonly records: Pick<MediaRecords, 'get' | 'put'>;
   /** A medium is on disk and indexed. */
   readonly onAdded?: (store: string, medium: Media) => void;
 }

@@ -52,6 +52,19 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   `,
   `
+  CREATE TABLE staff_links (
+    id TEXT NOT NULL PRIMARY KEY, store TEXT NOT NULL, name TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE,
+    by TEXT NOT NULL, at INTEGER NOT NULL, last_used_ms INTEGER
+  ) STRICT;
+  CREATE TABLE invitations (
+    id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE,
+    by TEXT NOT NULL, at INTEGER NOT NULL, expires_ms INTEGER NOT NULL
+  ) STRICT;
+
+  -- A deleted medium keeps its row for a while: publications that name it still play, and it can be had back.
+  ALTER TABLE media ADD COLUMN deleted_ms INTEGER;
+  `,
+  `
   -- Steps of the catalogue (imports, edits of many), so that they can be undone.
   CREATE TABLE catalogue_changes (
     store TEXT NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL, body TEXT NOT NULL,

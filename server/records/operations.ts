@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { readAccess, writeAccess } from './tables/access.ts';
 import { readCatalogueChanges, writeCatalogueChanges } from './tables/catalogue-changes.ts';
 import { readFacts, writeFacts } from './tables/facts.ts';
 import { readFeedStates, writeFeedStates } from './tables/feed-states.ts';
@@ -19,6 +20,7 @@ export function readOperations(db: DatabaseSync) {
     ...readFacts(db),
     ...readHistory(db),
     ...readPeople(db),
+    ...readAccess(db),
     ...readSessions(db),
     ...readScreenTokens(db),
   };
@@ -34,6 +36,7 @@ export function writeOperations(db: DatabaseSync) {
     ...writeFacts(db),
     ...writeHistory(db).operations,
     ...writePeople(db),
+    ...writeAccess(db),
     ...writeSessions(db),
     ...writeScreenTokens(db),
   };

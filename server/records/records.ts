@@ -14,6 +14,7 @@ export interface Records {
   readonly facts: FactRecords;
   readonly history: HistoryRecords;
   readonly people: PeopleRecords;
+  readonly access: AccessRecords;
   readonly screenTokens: ScreenTokenRecords;
   close(): Promise<void>;
 }
@@ -104,8 +105,16 @@ export interface FeedStateRecords {
 
 export interface MediaRecords {
   all(store: string): Promise<readonly Media[]>;
+  /** Deleted ones too: what was published with them still plays. */
   get(hash: string): Promise<Media | undefined>;
+  /** One that was deleted is back. */
   put(store: string, media: Media, author: RecordAuthor): Promise<void>;
+  /** Returns whether the store had it. */
+  delete(store: string, hash: string, author: RecordAuthor): Promise<boolean>;
+  /** The entry of a medium that a store has deleted and can still have back. */
+  deleted(store: string, hash: string): Promise<Media | undefined>;
+  /** Forgets what was deleted before an instant. Returns the hashes that no store has any more: their files may go. */
+  forget(deletedBeforeMs: number): Promise<readonly string[]>;
 }
 
 export interface FactRecords {
@@ -117,6 +126,8 @@ export interface FactRecords {
   /** Receipts of a cue: first painting per screen. */
   shown(store: string, cue: string): Promise<readonly { readonly screen: string; readonly atMs: number }[]>;
   count(store: string, type: Fact['type']): Promise<number>;
+  /** Deletes facts of a type that were received before an instant, in all stores, at most `limit`. Returns how many. */
+  expire(type: Fact['type'], receivedBeforeMs: number, limit: number): Promise<number>;
   /** Newest first. */
   list(
     store: string,
@@ -173,6 +184,49 @@ export interface PeopleRecords {
   session(id: string, nowMs: number): Promise<string | undefined>;
   putSession(id: string, data: string, expiresAtMs: number): Promise<void>;
   deleteSession(id: string): Promise<void>;
+}
+
+/** A link that lets staff announce in one store, until it is revoked. */
+export interface StaffLinkRecord {
+  readonly id: string;
+  readonly store: string;
+  /** Where it hangs or who has it: `Caisse`. */
+  readonly name: string;
+  readonly tokenHash: string;
+  readonly by: string;
+  readonly at: number;
+  readonly lastUsedMs: number | null;
+}
+
+/** A one-time link by which somebody becomes a person with these roles. */
+export interface InvitationRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly tokenHash: string;
+  readonly by: string;
+  readonly at: number;
+  readonly expiresAtMs: number;
+}
+
+/** Ways in besides an account of one's own; of tokens only their hashes. */
+export interface AccessRecords {
+  /** In the order of their making. */
+  staffLinks(store: string): Promise<readonly StaffLinkRecord[]>;
+  staffLink(id: string): Promise<StaffLinkRecord | undefined>;
+  staffLinkOf(tokenHash: string): Promise<StaffLinkRecord | undefined>;
+  putStaffLink(link: StaffLinkRecord): Promise<void>;
+  /** Remembers when it was last used; nothing happens where there is none. */
+  touchStaffLink(id: string, atMs: number): Promise<void>;
+  /** Returns whether there was one. */
+  deleteStaffLink(store: string, id: string): Promise<boolean>;
+  /** Those that are not over, in the order of their making. */
+  invitations(nowMs: number): Promise<readonly InvitationRecord[]>;
+  invitationOf(tokenHash: string, nowMs: number): Promise<InvitationRecord | undefined>;
+  putInvitation(invitation: InvitationRecord): Promise<void>;
+  /** Uses an invitation up: given once, for a known one that is not over. */
+  takeInvitation(tokenHash: string, nowMs: number): Promise<InvitationRecord | undefined>;
+  deleteInvitation(id: string): Promise<boolean>;
 }
 
 export interface ScreenTokenRecord {

@@ -52,7 +52,19 @@ export function writeFacts(db: DatabaseSync) {
     `INSERT INTO shown (store, cue, screen, at_ms) VALUES (?, ?, ?, ?)
      ON CONFLICT (store, cue, screen) DO UPDATE SET at_ms = min(at_ms, excluded.at_ms)`,
   );
+  // An id begins with the time at which the fact was made, which is before its receipt: those that are over stand at the
+  // beginning of the table, and no index by receipt is needed.
+  const remove = db.prepare(
+    `DELETE FROM facts WHERE id IN
+       (SELECT id FROM facts WHERE id < ? AND type = ? AND received_ms < ? ORDER BY id LIMIT ?)`,
+  );
+  const removeReceipts = db.prepare('DELETE FROM shown WHERE at_ms < ?');
   return {
+    'facts.expire'(type: Fact['type'], receivedBeforeMs: number, limit: number): number {
+      if (type === 'shown') removeReceipts.run(receivedBeforeMs);
+      return Number(remove.run(idsFrom(receivedBeforeMs), type, receivedBeforeMs, limit).changes);
+    },
+
     'facts.add'(store: string, facts: readonly Fact[], nowMs: number): string[] {
       if (facts.length > MAX_FACTS)
         throw new VitrineError('too-large', `Deliver at most ${MAX_FACTS} facts at a time.`);
@@ -65,6 +77,13 @@ export function writeFacts(db: DatabaseSync) {
       return facts.map(({ id }) => id);
     },
   };
+}
+
+/** Smallest id of a fact made at an instant (RFC 9562 §5.7: its first 48 bits are Unix milliseconds). */
+function idsFrom(atMs: number): Buffer {
+  const id = Buffer.alloc(16);
+  id.writeUIntBE(Math.max(0, Math.floor(atMs)), 0, 6);
+  return id;
 }
 
 function invalidId(index: number): VitrineError {

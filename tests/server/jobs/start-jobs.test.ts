@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Job, type JobsOptions, startJobs } from '../../../server/jobs/start-jobs.ts';
+import { VitrineError } from '../../../playlists/vitrine-error.ts';
+import type { Job, JobOutcome } from '../../../server/jobs/job.ts';
+import { type JobsOptions, startJobs } from '../../../server/jobs/start-jobs.ts';
 
 /** Jobs that are rung by hand. */
 function ringing(jobs: readonly Job[], changed: Partial<JobsOptions> = {}) {
@@ -24,19 +26,19 @@ function ringing(jobs: readonly Job[], changed: Partial<JobsOptions> = {}) {
   return { clock, failures, started, ring: () => wake(), isStopped: () => isStopped };
 }
 
+const DONE: JobOutcome = { code: 'done', params: { things: 3 } };
+
 /** A job that runs until it is let go. */
 function slowJob(name: string) {
   const begun: number[] = [];
   let letGo: (error?: Error) => void = () => undefined;
-  const job: Job = {
-    name,
-    run(nowMs) {
-      begun.push(nowMs);
-      return new Promise((resolve, reject) => {
-        letGo = (error) => (error === undefined ? resolve() : reject(error));
-      });
-    },
+  const run = (nowMs: number) => {
+    begun.push(nowMs);
+    return new Promise<JobOutcome>((resolve, reject) => {
+      letGo = (error) => (error === undefined ? resolve(DONE) : reject(error));
+    });
   };
+  const job: Job = { name, run, runNow: run, nextRunMs: async (nowMs) => nowMs + 60_000 };
   return { job, begun, letGo: (error?: Error) => letGo(error) };
 }
 
@@ -67,6 +69,75 @@ describe('the job runner', () => {
     ring();
     letGo();
     expect(begun).toHaveLength(2);
+    await started.close();
+  });
+
+  it('says of each when it ran, what came of it in words, and when it runs next', async () => {
+    const { job, letGo } = slowJob('backup');
+    const { clock, ring, started } = ringing([job]);
+    expect(await started.list()).toEqual([
+      {
+        name: 'backup',
+        isRunning: false,
+        lastRunMs: null,
+        nextRunMs: 61_000,
+        result: 'never',
+        outcome: null,
+        detail: null,
+      },
+    ]);
+    ring();
+    expect((await started.list())[0]).toMatchObject({ isRunning: true });
+    letGo();
+    await new Promise(setImmediate);
+    expect((await started.list())[0]).toMatchObject({ lastRunMs: 1_000, result: 'done', outcome: DONE });
+    clock.nowMs = 2_000;
+    ring();
+    letGo(new VitrineError('storage-full', 'The disk is full.'));
+    await new Promise(setImmediate);
+    expect((await started.list())[0]).toMatchObject({
+      lastRunMs: 2_000,
+      result: 'failed',
+      outcome: null,
+      detail: 'The disk is full.',
+    });
+    await started.close();
+  });
+
+  it('tells nothing of its inside where a failure is a mistake of ours', async () => {
+    const { job, letGo } = slowJob('backup');
+    const { ring, started } = ringing([job]);
+    ring();
+    letGo(new Error('/srv/data/secret is missing'));
+    await new Promise(setImmediate);
+    expect((await started.list())[0]?.detail).toBe('The controller made a mistake: its log says which.');
+    await started.close();
+  });
+
+  it('does nothing that counts as a run where nothing was due', async () => {
+    const idle: Job = {
+      name: 'idle',
+      run: async () => undefined,
+      runNow: async () => DONE,
+      nextRunMs: async () => undefined,
+    };
+    const { ring, started } = ringing([idle]);
+    ring();
+    await new Promise(setImmediate);
+    expect((await started.list())[0]).toMatchObject({ result: 'never', nextRunMs: null });
+    expect(await started.runNow('idle')).toMatchObject({ result: 'done', outcome: DONE });
+    await started.close();
+  });
+
+  it('runs one when asked, once: who asks meanwhile waits for the same', async () => {
+    const { job, begun, letGo } = slowJob('backup');
+    const { started } = ringing([]);
+    started.add(job);
+    const asked = [started.runNow('backup'), started.runNow('backup')];
+    letGo();
+    expect((await Promise.all(asked)).map(({ result }) => result)).toEqual(['done', 'done']);
+    expect(begun).toHaveLength(1);
+    await expect(started.runNow('none')).rejects.toMatchObject({ code: 'not-found' });
     await started.close();
   });
 

@@ -17,7 +17,6 @@ beforeAll(async () => {
   const media = openMediaStore({
     dir,
     records: {
-      all: async () => [...index.values()],
       get: async (hash) => index.get(hash),
       put: async (_store, one) => void index.set(one.hash, one),
     },

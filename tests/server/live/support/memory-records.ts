@@ -33,6 +33,7 @@ export function memoryRecords(): MemoryRecords {
       },
       count: async (_store, type) => [...stored.values()].filter((fact) => fact.type === type).length,
       list: async () => [...stored.values()],
+      expire: async () => 0,
     },
     screenTokens: {
       all: async () => [...tokens.values()],
