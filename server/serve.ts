@@ -16,6 +16,7 @@ import { jobRoutes } from './http/job-routes.ts';
 import { programmeRoutes } from './http/programme-routes.ts';
 import { startHttp } from './http/start-http.ts';
 import { uploadRoutes } from './http/upload-routes.ts';
+import { refreshFeedsJob } from './jobs/refresh-feeds.ts';
 import { createWorkBoard } from './live/consoles/work-board.ts';
 import { namedCounters } from './live/live-metrics.ts';
 import { startLive } from './live/start-live.ts';
@@ -54,6 +55,7 @@ export async function serve({ config, log, clock, kept, playing, pictures, fetch
     codeOf: (store, product) => programmes.store(store).codes.codeOf(product),
     beginWork: (store, name, by) => work.begin(store, { kind: 'import', name, by }),
   });
+  playing.jobs.add(refreshFeedsJob(catalogue.feeds));
   const live = await startLive({
     documents,
     records,

@@ -139,7 +139,9 @@ export function openFeedDesk(options: FeedDeskOptions): FeedDesk {
       const after = await read(store, id, feed, FEEDS_AUTHOR).catch((error: unknown) => failures.push(error));
       if (typeof after === 'object' && after.state !== 'ok') waiting += 1;
     }
-    if (failures.length > 0) throw new AggregateError(failures, 'Feeds could not be read.');
+    // Called off because the controller stops: no failure of the feeds.
+    if (failures.length > 0 && !closing.signal.aborted)
+      throw new AggregateError(failures, 'Feeds could not be read.');
     return { read: readCount, waiting };
   }
 

@@ -25,7 +25,7 @@ export interface ComparedWith {
 }
 
 /** Products compared in one go: some milliseconds, then announcements have their turn. */
-const SLICE = 100;
+const SLICE = 25;
 
 /** Works out what a file would do to the catalogue. Yields now and then; a catalogue of any size stalls nobody. */
 export async function compareFeed(feed: ReadFeed, against: ComparedWith): Promise<DryRun> {

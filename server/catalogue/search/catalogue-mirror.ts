@@ -7,8 +7,8 @@ export interface MirroredProduct {
   readonly stored: StoredProduct;
   /** Names, brand, category, id and sku without accents and case. */
   readonly text: string;
-  /** For sorting by name. */
-  readonly name: string;
+  /** Without accents and case, by language: what names are sorted by. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** The catalogues in memory, kept up with the records: a search as one types must not read ten thousand rows each time. */
@@ -67,11 +67,11 @@ export function openCatalogueMirror(products: Pick<WatchedProducts, 'all' | 'onC
 
 function mirrored(stored: StoredProduct): MirroredProduct {
   const { id, name, brand, category, sku } = stored.body;
-  const names = Object.values(name);
+  const names = Object.fromEntries(Object.entries(name).map(([locale, text]) => [locale, folded(text)]));
   return {
     stored,
     // A sign that nobody types keeps words of two fields apart.
-    text: [...names, brand, category, id, sku].map(folded).join('\n'),
-    name: folded(names[0] ?? id),
+    text: [...Object.values(names), ...[brand, category, id, sku].map(folded)].join('\n'),
+    names,
   };
 }

@@ -88,7 +88,7 @@ export function createProductSearch(options: ProductSearchOptions): ProductSearc
     async search(store, query) {
       const all = await mirror.all(store);
       const context = await contextOf(store, all);
-      const found = sortProducts(filterProducts(all, query, context), query.sort);
+      const found = sortProducts(filterProducts(all, query, context), query.sort, context.locales);
       const page = found.slice(query.offset, query.offset + query.limit);
       return {
         total: found.length,

@@ -38,14 +38,18 @@ export function filterProducts(
   return all.filter((product) => tests.every((test) => test(product)));
 }
 
-/** Sorts; equals stay in order of their ids. */
+/** Sorts, names in the store's first language; equals stay in order of their ids. */
 export function sortProducts(
   products: readonly MirroredProduct[],
   sort: SearchQuery['sort'],
+  locales: readonly string[],
 ): readonly MirroredProduct[] {
-  const isDown = sort.startsWith('-');
-  const order = ORDERS[sort.replace('-', '') as Sort];
-  return [...products].sort((one, other) => (isDown ? order(other, one) : order(one, other)));
+  const sign = sort.startsWith('-') ? -1 : 1;
+  const by = sort.replace('-', '') as Sort;
+  const keyOf = KEYS[by];
+  const keyed = products.map((product) => ({ product, key: keyOf(product, locales) }));
+  keyed.sort((one, other) => (one.key === other.key ? 0 : one.key < other.key ? -sign : sign));
+  return keyed.map(({ product }) => product);
 }
 
 /** Languages of the store in which a product has no name. */
@@ -154,25 +158,24 @@ function playlistTest(on: string, { playlists }: SearchContext): Test {
   return ({ stored }) => playlists.get(stored.body.id)?.includes(id) === true;
 }
 
-type Order = (one: MirroredProduct, other: MirroredProduct) => number;
-
 const STOCK_ORDER: Readonly<Record<StockState, number>> = { out: 0, low: 1, in: 2 };
 
-const ORDERS: Readonly<Record<Sort, Order>> = {
-  name: (one, other) => compareText(one.name, other.name),
-  price: (one, other) => one.stored.body.priceMinor - other.stored.body.priceMinor,
-  rank: (one, other) => (one.stored.body.salesRank ?? 1e9) - (other.stored.body.salesRank ?? 1e9),
-  stock: (one, other) => STOCK_ORDER[one.stored.body.stock] - STOCK_ORDER[other.stored.body.stock],
-  category: (one, other) => compareText(one.stored.body.category, other.stored.body.category),
-  changed: (one, other) => one.stored.at - other.stored.at,
-  saving: (one, other) => savingOf(one.stored.body) - savingOf(other.stored.body),
+/** What products are sorted by: a number or a text, of one kind for each sort. */
+const KEYS: Readonly<
+  Record<Sort, (product: MirroredProduct, locales: readonly string[]) => number | string>
+> = {
+  name: ({ names, stored }, locales) =>
+    locales.map((locale) => names[locale]).find((name) => name !== undefined) ??
+    Object.values(names)[0] ??
+    stored.body.id,
+  price: ({ stored }) => stored.body.priceMinor,
+  rank: ({ stored }) => stored.body.salesRank ?? Number.MAX_SAFE_INTEGER,
+  stock: ({ stored }) => STOCK_ORDER[stored.body.stock],
+  category: ({ stored }) => stored.body.category,
+  changed: ({ stored }) => stored.at,
+  saving: ({ stored }) => savingOf(stored.body),
 };
 
 function savingOf({ priceMinor, listPriceMinor }: Product): number {
   return listPriceMinor === undefined || listPriceMinor <= priceMinor ? 0 : 1 - priceMinor / listPriceMinor;
-}
-
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
