@@ -49,6 +49,8 @@ export const storeSchema = z.strictObject({
   visitorsAddress: webLink.exactOptional(),
   /** Where a scan leads: the product's phone page, or straight to its shop link. */
   scanLeadsTo: z.enum(['page', 'shop']).default('page'),
+  /** What becomes of a product that is out of stock: it is shown as such, with the day of its return; or left out. Absent: shown. */
+  outOfStock: z.enum(['show', 'hide']).exactOptional(),
   /** What plays where no entry of the schedule wins: a playlist's id. Without one, the brand slide. */
   defaultPlaylist: z.string().max(64).exactOptional(),
 });

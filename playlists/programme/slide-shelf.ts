@@ -112,6 +112,7 @@ export function openSlideShelf(shop: Shop, hash: HashText): SlideShelf {
       contest: noted('contest', documents.contest),
       codeOf: noted('codeOf', documents.codeOf),
       locales,
+      hidesOutOfStock: store.outOfStock === 'hide',
       rounds: (contest) => contestRounds(store, contest, plansFrom, PLANNED_DAYS),
       hours,
     });

@@ -29,6 +29,8 @@ export interface ProductFace {
   readonly link?: string;
   readonly deliveryDays?: { readonly min: number; readonly max: number };
   readonly stock?: Exclude<StockState, 'in'>;
+  /** Day of its return, `2026-12-01`; only while it is out of stock. */
+  readonly backOn?: string;
 }
 
 /** When a slide may play, judged for the start of its slot (timeline/fill-slot). */

@@ -12,6 +12,7 @@ const WORDS = {
     saving: (amount: string) => `${amount} d’économie`,
     rated: (rating: string, count: string) => `${rating} sur 5, ${count} avis`,
     out: 'Bientôt de retour',
+    backOn: (day: string) => `De retour le ${day}`,
     unknownTitle: 'Ce code ne mène plus nulle part',
     unknown:
       'Le produit n’est plus en vitrine. Scannez un autre écran, ou demandez à l’équipe\u00a0: elle est là pour ça.',
@@ -24,6 +25,7 @@ const WORDS = {
     saving: (amount: string) => `Save ${amount}`,
     rated: (rating: string, count: string) => `${rating} of 5, ${count} reviews`,
     out: 'Back soon',
+    backOn: (day: string) => `Back on ${day}`,
     unknownTitle: 'This code leads nowhere any more',
     unknown: 'The product has left the window. Scan another screen, or ask the team: they are here for that.',
   },
@@ -113,12 +115,26 @@ function rated({ rating, ratingCount }: Product, words: (typeof WORDS)[Language]
 }
 
 function delivery(product: Product, words: (typeof WORDS)[Language], locale: string, nowMs: number): string {
-  if (product.stock === 'out') return `<p class="delivery"><b>${escapeHtml(words.out)}</b></p>`;
+  if (product.stock === 'out')
+    return `<p class="delivery"><b>${escapeHtml(backOn(product.backOn, words, locale, nowMs))}</b></p>`;
   if (product.deliveryDays === undefined) return '';
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const after = (days: number) => day.format(nowMs + days * 86_400_000).replaceAll(' ', '\u00a0');
   const { min, max } = product.deliveryDays;
   return `<p class="delivery">${TRUCK}<span><b>${escapeHtml(words.delivered(after(min), after(max)))}</b><br>${escapeHtml(words.deliveredNote)}</span></p>`;
+}
+
+/** A day of return that has passed is no news: soon, then. */
+function backOn(
+  date: string | undefined,
+  words: (typeof WORDS)[Language],
+  locale: string,
+  nowMs: number,
+): string {
+  const dayMs = date === undefined ? Number.NaN : Date.parse(`${date}T12:00:00Z`);
+  if (!(dayMs > nowMs)) return words.out;
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return words.backOn(day.format(dayMs).replaceAll(' ', '\u00a0'));
 }
 
 const TRUCK =

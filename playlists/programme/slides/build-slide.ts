@@ -6,7 +6,7 @@ import { liveSlide } from './live-slide.ts';
 import { mediaSlide } from './media-slide.ts';
 import { messageSlide } from './message-slide.ts';
 import { slideConditions } from './slide-conditions.ts';
-import type { SlideSource } from './slide-source.ts';
+import type { SlideSource, SourceConditions } from './slide-source.ts';
 import { spotlightSlide } from './spotlight-slide.ts';
 
 /**
@@ -17,8 +17,18 @@ import { spotlightSlide } from './spotlight-slide.ts';
  */
 export function buildSlide(source: SlideSource, documents: DocumentsAtHand): SlidePart | undefined {
   const slide = slideOf(source, documents);
-  if (slide === undefined || source.conditions === undefined) return slide;
-  return { ...slide, conditions: slideConditions(source.conditions, documents) };
+  if (slide === undefined) return slide;
+  const conditions: SourceConditions = {
+    ...source.conditions,
+    ...(isHidden(source, documents) ? { inStock: true } : {}),
+  };
+  if (Object.keys(conditions).length === 0) return slide;
+  return { ...slide, conditions: slideConditions(conditions, documents) };
+}
+
+/** A store may leave out what it cannot sell; while it can, nothing of it travels. A live stream goes on either way. */
+function isHidden({ content }: SlideSource, { hidesOutOfStock, product }: DocumentsAtHand): boolean {
+  return hidesOutOfStock && content.kind === 'spotlight' && product(content.product)?.stock === 'out';
 }
 
 function slideOf({ id, content }: SlideSource, documents: DocumentsAtHand): SlidePart | undefined {

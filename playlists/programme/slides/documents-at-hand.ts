@@ -12,6 +12,8 @@ export interface DocumentsAtHand {
   readonly contest: (id: string) => Contest | undefined;
   /** Short code of a product. */
   readonly codeOf: (product: string) => string | undefined;
+  /** Products that are out of stock are not shown. */
+  readonly hidesOutOfStock: boolean;
   /** Languages that any screen of the store shows; texts in others stay at home. */
   readonly locales: readonly string[];
   /** Rounds of a contest in the planned days. */

@@ -8,7 +8,7 @@ export function productFace(id: string, documents: DocumentsAtHand): ProductFace
   const product = documents.product(id);
   const code = documents.codeOf(id);
   if (product === undefined || code === undefined) return undefined;
-  const { priceMinor, listPriceMinor, link, deliveryDays, stock } = product;
+  const { priceMinor, listPriceMinor, link, deliveryDays, stock, backOn } = product;
   return {
     product: id,
     code,
@@ -21,5 +21,6 @@ export function productFace(id: string, documents: DocumentsAtHand): ProductFace
     ...(link === undefined ? {} : { link }),
     ...(deliveryDays === undefined ? {} : { deliveryDays: { min: deliveryDays.min, max: deliveryDays.max } }),
     ...(stock === 'in' ? {} : { stock }),
+    ...(stock === 'out' && backOn !== undefined ? { backOn } : {}),
   };
 }

@@ -22,6 +22,7 @@ let desk: FeedDesk;
 let clock: number;
 /** What the shop's server answers, by address; an error is thrown. */
 let answers: Map<string, string | VitrineError | 'unchanged'>;
+let onAsked: () => void;
 let asked: { readonly address: string; readonly held: FetchLimits['held'] }[];
 
 function open(...changes: readonly ShopChange[]): FeedDesk {
@@ -32,6 +33,7 @@ function open(...changes: readonly ShopChange[]): FeedDesk {
     importing: importRig(products).importing,
     async fetch(address, { held, signal }) {
       asked.push({ address, held });
+      onAsked();
       signal?.throwIfAborted();
       const answer = answers.get(address) ?? new VitrineError('unreachable', 'shop.example does not answer.');
       if (answer instanceof VitrineError) throw answer;
@@ -54,6 +56,7 @@ beforeEach(() => {
   clock = TEN;
   answers = new Map();
   asked = [];
+  onAsked = () => undefined;
   desk = open(put('merchant', FEED));
 });
 afterEach(async () => {
@@ -203,8 +206,11 @@ describe('a feed', () => {
 
   it('is read once at a time', async () => {
     answers.set(FEED.url, rows('a'));
+    const nextAsked = new Promise<void>((resolve) => {
+      onAsked = resolve;
+    });
     const first = refresh();
-    await expect.poll(() => asked.length).toBe(1);
+    await nextAsked;
     await expect(refresh()).rejects.toMatchObject({ code: 'conflict' });
     expect((await desk.states('main'))[0]?.state).toBe('running');
     await first;

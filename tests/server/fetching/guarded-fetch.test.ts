@@ -57,6 +57,13 @@ describe('createGuardedFetch', () => {
       else if (request.url === '/file') response.writeHead(302, { location: 'file:///etc/passwd' }).end();
       else if (request.url === '/moved') response.writeHead(301, { location: '/ok' }).end();
       else if (request.url === '/silent') response.flushHeaders();
+      else if (request.url === '/feed' && request.headers['if-none-match'] === '"v2"')
+        response.writeHead(304, { etag: '"v2"' }).end();
+      else if (request.url === '/feed')
+        response
+          .writeHead(200, { etag: '"v2"', 'last-modified': 'Tue, 24 Nov 2026 09:00:00 GMT' })
+          .end(JSON.stringify(request.headers));
+      else if (request.url === '/never-new') response.writeHead(304).end();
       else if (request.url === '/ok') response.writeHead(200, { 'content-type': 'image/png' }).end('bytes');
       else response.writeHead(404).end();
     });
@@ -87,6 +94,25 @@ describe('createGuardedFetch', () => {
       'image/png',
       at('/ok'),
     ]);
+  });
+
+  it('asks only for what is new, and tells how the version is called', async () => {
+    const first = await fetch(at('/feed'), LIMITS);
+    const version = { etag: '"v2"', lastModified: 'Tue, 24 Nov 2026 09:00:00 GMT' };
+    expect(first).toMatchObject({ isUnchanged: false, version });
+    expect(JSON.parse(first.bytes.toString())).not.toHaveProperty('if-none-match');
+    const again = await fetch(at('/feed'), { ...LIMITS, held: version });
+    expect(again).toMatchObject({ isUnchanged: true, version: { etag: '"v2"' } });
+    expect(again.bytes).toHaveLength(0);
+    const older = await fetch(at('/feed'), { ...LIMITS, held: { ...version, etag: '"v1"' } });
+    expect(JSON.parse(older.bytes.toString())).toMatchObject({
+      'if-none-match': '"v1"',
+      'if-modified-since': version.lastModified,
+    });
+  });
+
+  it('takes "not modified" from nobody who was not asked', async () => {
+    await expect(fetch(at('/never-new'), LIMITS)).rejects.toMatchObject({ code: 'unreachable' });
   });
 
   it.each([

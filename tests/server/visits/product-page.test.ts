@@ -56,6 +56,15 @@ describe('productPage', () => {
     expect(page(change as never)).not.toContain('class="buy"');
   });
 
+  it.each([
+    ['2026-12-01', 'De retour le 1 déc.'],
+    ['2026-11-20', 'Bientôt de retour'],
+    [undefined, 'Bientôt de retour'],
+  ])('tells when a product is back (%s)', (backOn, words) => {
+    const change = { stock: 'out' as const, ...(backOn === undefined ? {} : { backOn }) };
+    expect(page(change).replaceAll('\u00a0', ' ')).toContain(`<b>${words}</b>`);
+  });
+
   it('strikes no list price that is not above the price', () => {
     expect(page({ listPriceMinor: 2_999 })).not.toContain('<s>');
   });

@@ -40,6 +40,7 @@ const known: DocumentsAtHand = {
       : undefined,
   codeOf: (id) => (products.has(id) ? 'abcdefg' : undefined),
   locales: ['fr', 'en'],
+  hidesOutOfStock: false,
   rounds: () => rounds,
   hours: (from) =>
     from === '10:00'
@@ -152,5 +153,31 @@ describe('buildSlide', () => {
         [30, 35],
       ],
     });
+  });
+});
+
+describe('a product that is out of stock', () => {
+  const out = productsOf(
+    { id: 'lamp', stock: 'out', backOn: '2026-12-01' },
+    { id: 'mug', stock: 'low', backOn: '2026-12-01' },
+  );
+  const slideOf = (kind: 'spotlight' | 'live', product: string, over: Partial<DocumentsAtHand> = {}) => {
+    const item = itemSchema.parse({ id: 'a', kind, product, ...(kind === 'live' ? { stream: 'show' } : {}) });
+    if (item.kind === 'playlist') throw new Error('is none');
+    const documents = { ...known, product: (id: string) => out.get(id), codeOf: () => 'abcdefg', ...over };
+    return buildSlide(sourceOfItem(item, undefined, hash), documents);
+  };
+
+  it('says when it is back, and only then', () => {
+    expect(slideOf('spotlight', 'lamp')).toMatchObject({ face: { stock: 'out', backOn: '2026-12-01' } });
+    expect(slideOf('spotlight', 'lamp')).not.toHaveProperty('conditions');
+    expect(slideOf('spotlight', 'mug')).not.toHaveProperty('face.backOn');
+  });
+
+  it('is left out where the store hides it; what is in stock travels as ever, a live stream goes on', () => {
+    const hiding = { hidesOutOfStock: true };
+    expect(slideOf('spotlight', 'lamp', hiding)).toMatchObject({ conditions: { inStock: true } });
+    expect(slideOf('spotlight', 'mug', hiding)).toEqual(slideOf('spotlight', 'mug'));
+    expect(slideOf('live', 'lamp', hiding)).not.toHaveProperty('conditions');
   });
 });
