@@ -8,6 +8,11 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
  */
 export function registerIcons(): void {
   for (const library of ['default', 'system']) {
-    registerIconLibrary(library, { resolver: (name) => `${sprite}#${name}`, spriteSheet: true });
+    registerIconLibrary(library, {
+      resolver: (name) => `${sprite}#${name}`,
+      spriteSheet: true,
+      // Without it an icon is 300 px wide (CSS 2.2, 10.3.2), and the invisible rest of it catches the clicks of its neighbours.
+      mutator: (svg) => svg.setAttribute('viewBox', '0 0 24 24'),
+    });
   }
 }
