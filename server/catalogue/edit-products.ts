@@ -34,7 +34,6 @@ export const productChange = z.strictObject({
   backOn: z.string().nullable().exactOptional(),
   sku: z.string().max(120).exactOptional(),
 });
-export type ProductChange = z.infer<typeof productChange>;
 
 /** What many products are changed by at once. */
 export const manyChange = productChange.extend({

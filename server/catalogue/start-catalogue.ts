@@ -56,4 +56,3 @@ export function startCatalogue(options: CatalogueOptions) {
     },
   };
 }
-export type Catalogue = ReturnType<typeof startCatalogue>;

@@ -48,7 +48,14 @@ const BASE = '/api/stores/{store}/products/import';
 
 /** Importing a product file: look, dry run, then exactly what it said, or nothing. */
 export function importRoutes(options: ImportRoutesOptions): readonly Route[] {
-  return [oneShot(options), ...deskRoutes(options.desk), pictureFailures(options)];
+  const { desk } = options;
+  return [
+    oneShot(options),
+    ...fileRoutes(desk),
+    ...dryRunRoutes(desk),
+    applyRoute(desk),
+    pictureFailures(options),
+  ];
 }
 
 function oneShot({ importOnce }: ImportRoutesOptions): Route {
@@ -85,7 +92,7 @@ function oneShot({ importOnce }: ImportRoutesOptions): Route {
   });
 }
 
-function deskRoutes(desk: ImportDesk): readonly Route[] {
+function fileRoutes(desk: ImportDesk): readonly Route[] {
   return [
     route({
       method: 'post',
@@ -114,6 +121,23 @@ function deskRoutes(desk: ImportDesk): readonly Route[] {
       answers: { 200: { description: 'Rows read, of', schema: importStateSchema } },
       handle: (call) => ({ status: 200, body: desk.state(storeIn(call), idIn(call)) }),
     }),
+    route({
+      method: 'delete',
+      path: `${BASE}/{id}`,
+      tag: 'products',
+      summary: 'Cancel an import that runs, and forget its file',
+      who: MAY_EDIT,
+      answers: { 204: { description: 'Nothing was changed by what was cancelled' } },
+      handle(call) {
+        desk.forget(storeIn(call), idIn(call));
+        return { status: 204 };
+      },
+    }),
+  ];
+}
+
+function dryRunRoutes(desk: ImportDesk): readonly Route[] {
+  return [
     route({
       method: 'post',
       path: `${BASE}/{id}/dry-run`,
@@ -177,38 +201,29 @@ function deskRoutes(desk: ImportDesk): readonly Route[] {
         };
       },
     }),
-    route({
-      method: 'post',
-      path: `${BASE}/{id}/apply`,
-      tag: 'products',
-      summary: 'Import: everything that the dry run said, or nothing',
-      who: MAY_EDIT,
-      body: z.strictObject({ digest: z.string().min(1).max(100) }),
-      answers: {
-        200: { description: 'Done; on disk', schema: appliedSchema },
-        412: { description: 'The catalogue changed since; `current` is the new dry run' },
-      },
-      handle: (call) => {
-        const { digest } = call.body;
-        return withPreconditions(call.body, async () => ({
-          status: 200,
-          body: await desk.apply(storeIn(call), idIn(call), digest, call.person().email),
-        }));
-      },
-    }),
-    route({
-      method: 'delete',
-      path: `${BASE}/{id}`,
-      tag: 'products',
-      summary: 'Cancel an import that runs, and forget its file',
-      who: MAY_EDIT,
-      answers: { 204: { description: 'Nothing was changed by what was cancelled' } },
-      handle(call) {
-        desk.forget(storeIn(call), idIn(call));
-        return { status: 204 };
-      },
-    }),
   ];
+}
+
+function applyRoute(desk: ImportDesk): Route {
+  return route({
+    method: 'post',
+    path: `${BASE}/{id}/apply`,
+    tag: 'products',
+    summary: 'Import: everything that the dry run said, or nothing',
+    who: MAY_EDIT,
+    body: z.strictObject({ digest: z.string().min(1).max(100) }),
+    answers: {
+      200: { description: 'Done; on disk', schema: appliedSchema },
+      412: { description: 'The catalogue changed since; `current` is the new dry run' },
+    },
+    handle: (call) => {
+      const { digest } = call.body;
+      return withPreconditions(call.body, async () => ({
+        status: 200,
+        body: await desk.apply(storeIn(call), idIn(call), digest, call.person().email),
+      }));
+    },
+  });
 }
 
 function pictureFailures(options: ImportRoutesOptions): Route {

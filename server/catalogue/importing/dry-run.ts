@@ -27,8 +27,6 @@ export type DryRunEntry =
     } & Named)
   | ({ readonly effect: 'removed' } & Named);
 
-export type Effect = DryRunEntry['effect'];
-
 export interface DryRunCounts {
   readonly rows: number;
   readonly added: number;
