@@ -19,7 +19,8 @@ export const navigationStyles = css`
     text-decoration: none;
   }
   .go,
-  nav a {
+  .pages a {
+    position: relative;
     display: flex;
     align-items: center;
     gap: var(--wa-space-s);
@@ -48,24 +49,23 @@ export const navigationStyles = css`
     flex: none;
     font-size: 1.25em;
   }
-  nav {
+  .pages {
     display: grid;
     gap: 2px;
     margin-block-start: var(--wa-space-3xs);
   }
-  nav a {
-    position: relative;
+  .pages a {
     text-decoration: none;
   }
-  nav a:hover {
+  .pages a:hover {
     background: var(--wa-color-neutral-fill-quiet);
   }
-  nav a[aria-current] {
+  .pages a[aria-current] {
     background: var(--wa-color-brand-fill-quiet);
     color: var(--wa-color-brand-on-quiet);
     font-weight: var(--wa-font-weight-semibold);
   }
-  nav a[aria-current]::before {
+  .pages a[aria-current]::before {
     content: "";
     position: absolute;
     inset: 8px auto 8px -10px;
@@ -89,6 +89,7 @@ export const navigationStyles = css`
     margin-block-start: auto;
   }
   .line {
+    position: relative;
     display: flex;
     align-items: center;
     gap: var(--wa-space-xs);
@@ -124,11 +125,32 @@ export const navigationStyles = css`
     position: static;
     justify-self: center;
   }
-  :host([rail]) .words {
+  :host([rail]) {
+    overflow: visible;
+  }
+  :host([rail]) kbd {
     display: none;
   }
+  /* Folded, the names are tooltips: there for screen readers always, for the eye on hover and focus. */
+  :host([rail]) .words {
+    position: absolute;
+    z-index: 10;
+    left: calc(100% + 14px);
+    padding: 4px 10px;
+    border-radius: var(--wa-border-radius-m);
+    background: var(--wa-tooltip-background-color);
+    color: var(--wa-tooltip-content-color);
+    font-size: var(--wa-font-size-s);
+    font-weight: var(--wa-font-weight-normal);
+    white-space: nowrap;
+    opacity: 0;
+    pointer-events: none;
+  }
+  :host([rail]) :is(.go, .pages a, .line):is(:hover, :focus-visible) .words {
+    opacity: 1;
+  }
   :host([rail]) .go,
-  :host([rail]) nav a,
+  :host([rail]) .pages a,
   :host([rail]) .line {
     justify-content: center;
     padding-inline: 0;

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/tooltip/tooltip.js';
 import '../entrance/vt-vitrine-sign.ts';
 import type { LineState } from '../link/live-line.ts';
 import { commonStyles } from '../theme/common-styles.ts';
@@ -29,16 +28,14 @@ export class VtNavigation extends ConsoleElement {
 
   override render() {
     return html`
-      <a class="home" href="/console"><vt-vitrine-sign ?sign=${this.rail}></vt-vitrine-sign></a>
-      <button class="go" id="go" @click=${this.#goTo}>
+      <a class="home" href="/console" aria-label="Vitrine"><vt-vitrine-sign ?sign=${this.rail}></vt-vitrine-sign></a>
+      <button class="go" @click=${this.#goTo}>
         <wa-icon name="search"></wa-icon>
-        <span class="words">${texts.goTo}</span><kbd class="words">Ctrl K</kbd>
+        <span class="words">${texts.goTo}</span><kbd>Ctrl K</kbd>
       </button>
-      <nav aria-label=${texts.pages}>
-        ${this.pages.map((page) => this.#link(page))}
-      </nav>
+      <div class="pages">${this.pages.map((page) => this.#link(page))}</div>
       <div class="foot">
-        <p class="line ${this.line.is}" id="line">
+        <p class="line ${this.line.is}">
           <wa-icon name=${this.line.is === 'cut-off' ? 'wifi-off' : 'circle-check'}></wa-icon>
           <span class="words">${this.#lineText()}</span>
         </p>
@@ -47,12 +44,6 @@ export class VtNavigation extends ConsoleElement {
           <wa-icon name=${this.rail ? 'chevron-right' : 'chevron-left'}></wa-icon>
         </button>
       </div>
-      ${
-        this.rail
-          ? html`<wa-tooltip for="go" placement="right">${texts.goTo}</wa-tooltip>
-              <wa-tooltip for="line" placement="right">${this.#lineText()}</wa-tooltip>`
-          : nothing
-      }
     `;
   }
 
@@ -60,14 +51,12 @@ export class VtNavigation extends ConsoleElement {
     const badge = this.badges[page.name];
     const isCurrent = page.name === this.current;
     return html`<a
-        id=${page.name}
-        href=${`/console/${page.name}`}
+          href=${`/console/${page.name}`}
         aria-current=${isCurrent ? 'page' : nothing}
       >
         <wa-icon name=${page.icon}></wa-icon><span class="words name">${page.title()}</span>
         ${badge === undefined ? nothing : html`<span class="badge">${badge}</span>`}
-      </a>
-      ${this.rail ? html`<wa-tooltip for=${page.name} placement="right">${page.title()}</wa-tooltip>` : nothing}`;
+      </a>`;
   }
 
   #lineText(): string {

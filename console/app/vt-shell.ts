@@ -74,9 +74,11 @@ export class VtShell extends ConsoleElement {
     const { line } = desk.feed;
     const isRail = this.#isRail;
     return html`
-      <a class="skip" href="#main" @click=${this.#skip}>${texts.skip}</a>
+      <header><a class="skip" href="#main" @click=${this.#skip}>${texts.skip}</a></header>
       <div class="desk ${isRail ? 'rail' : ''}">
         <vt-navigation
+          role="navigation"
+          aria-label=${texts.pages}
           .pages=${pages}
           .current=${page?.name}
           .line=${line}

@@ -82,6 +82,15 @@ export const commonStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* A field of which the place says what it is for: its label is there for screen readers. */
+  .bare::part(form-control-label) {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .card {
     padding: var(--wa-space-m);
     border: var(--wa-border-width-s) solid var(--wa-color-surface-border);

@@ -145,7 +145,8 @@ export class VtNowPage extends ConsolePage {
     return html`<wa-radio-group
       orientation="horizontal"
       size="s"
-      aria-label=${texts.views}
+      class="bare"
+      label=${texts.views}
       .value=${this.view}
       @change=${this.#choose}
     >

@@ -7,6 +7,14 @@ export const screenDetailsStyles = css`
     align-content: start;
     gap: var(--wa-space-m);
   }
+  h1 {
+    font-size: var(--wa-font-size-l);
+  }
+  h2 {
+    font-family: inherit;
+    font-size: var(--wa-font-size-m);
+    letter-spacing: 0;
+  }
   header {
     position: relative;
     display: flex;

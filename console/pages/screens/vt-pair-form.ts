@@ -48,7 +48,7 @@ export class VtPairForm extends ConsoleElement {
         grid-row: 1;
         font-weight: var(--wa-font-weight-bold);
       }
-      h3 {
+      h2 {
         font-size: var(--wa-font-size-m);
       }
       .address {
@@ -87,7 +87,7 @@ export class VtPairForm extends ConsoleElement {
     return html`<form @submit=${this.#pair}>
       <fieldset>
         <span class="number" aria-hidden="true">1</span>
-        <h3>${texts.pairStepOpen}</h3>
+        <h2>${texts.pairStepOpen}</h2>
         <div class="address">
           <code>${location.host}/display</code>
           <wa-button appearance="outlined" size="s" @click=${this.#copy}>
@@ -98,7 +98,7 @@ export class VtPairForm extends ConsoleElement {
       </fieldset>
       <fieldset>
         <span class="number" aria-hidden="true">2</span>
-        <h3>${texts.pairStepCode}</h3>
+        <h2>${texts.pairStepCode}</h2>
         <vt-code-input name="code" label=${texts.code} .value=${this.code}></vt-code-input>
         ${this.#problem('code')}
         <small class="quiet">${texts.pairStepCodeHint}</small>
@@ -111,7 +111,7 @@ export class VtPairForm extends ConsoleElement {
   #where() {
     return html`<fieldset>
       <span class="number" aria-hidden="true">3</span>
-      <h3>${texts.pairStepName}</h3>
+      <h2>${texts.pairStepName}</h2>
       <div class="new">
         ${this.planned.length === 0 ? nothing : this.#which()} ${this.screen === '' ? this.#newScreen() : nothing}
       </div>

@@ -56,7 +56,7 @@ export class VtScreenDetails extends ConsoleElement {
           .isForeseen=${words.isForeseen}
         ></vt-screen-preview>
         <div class="words">
-          <h2 id="name">${body.name}</h2>
+          <h1>${body.name}</h1>
           <vt-state-pill tone=${words.tone} icon=${words.icon}>${words.text}</vt-state-pill>
           ${this.#explained()}
         </div>
@@ -65,7 +65,7 @@ export class VtScreenDetails extends ConsoleElement {
       <div class="acts">${this.#acts()}</div>
       ${this.problem === undefined ? nothing : html`<p class="refusal" role="alert">${this.problem}</p>`}
       <section>
-        <h3>${texts.onAir}</h3>
+        <h2>${texts.onAir}</h2>
         <vt-on-air
           .programme=${this.programme}
           .live=${feed.live}
@@ -75,7 +75,7 @@ export class VtScreenDetails extends ConsoleElement {
         ></vt-on-air>
       </section>
       <section>
-        <h3>${texts.settings}</h3>
+        <h2>${texts.settings}</h2>
         <vt-screen-settings
           .desk=${this.desk}
           .stored=${this.stored}
@@ -83,7 +83,7 @@ export class VtScreenDetails extends ConsoleElement {
         ></vt-screen-settings>
       </section>
       <section>
-        <h3>${texts.health}</h3>
+        <h2>${texts.health}</h2>
         <vt-screen-health .presence=${this.presence} .nowMs=${feed.now()}></vt-screen-health>
       </section>
       ${this.isAsking ? this.#question() : nothing}

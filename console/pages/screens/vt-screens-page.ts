@@ -156,9 +156,10 @@ export class VtScreensPage extends ConsolePage {
     );
     return html`<div class="filters" role="group" aria-label=${texts.filters}>
       <wa-input
+        class="bare"
         data-search
         type="search"
-        aria-label=${texts.search}
+        label=${texts.search}
         placeholder=${texts.search}
         .value=${this.filter.words}
         @input=${this.#search}
