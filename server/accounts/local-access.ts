@@ -6,6 +6,7 @@ import type { PersonRecord } from '../records/records.ts';
 
 const FILE = 'controller.json';
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+const ANY_ADDRESS = ['0.0.0.0', '::', ''];
 
 /** How a command on this machine reaches the running controller. */
 export interface LocalAddress {
@@ -14,7 +15,7 @@ export interface LocalAddress {
 }
 
 export interface LocalAccess {
-  /** Whoever can read the data folder is its owner: a call over loopback with the secret that lies there. */
+  /** Whoever can read the data folder is its owner: a call from this machine with the secret that lies there. */
   personOf(request: IncomingMessage): PersonRecord | undefined;
   close(): Promise<void>;
 }
@@ -25,6 +26,8 @@ export interface LocalAccess {
  */
 export async function openLocalAccess(options: {
   readonly dir: string;
+  /** Where the controller listens: on one address alone, commands call that one. */
+  readonly host: string;
   readonly port: number;
   readonly stores: () => readonly string[];
 }): Promise<LocalAccess> {
@@ -32,13 +35,13 @@ export async function openLocalAccess(options: {
   const secret = randomBytes(32).toString('base64url');
   const wanted = Buffer.from(`Bearer ${secret}`);
   await rm(path, { force: true });
-  const told: LocalAddress = { address: `http://127.0.0.1:${options.port}`, secret };
+  const told: LocalAddress = { address: localAddress(options.host, options.port), secret };
   await writeFile(path, `${JSON.stringify(told)}\n`, { mode: 0o600 });
   return {
     personOf(request) {
       const given = Buffer.from(request.headers.authorization ?? '');
       if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
-      if (!LOOPBACK.test(request.socket.remoteAddress ?? '')) return undefined;
+      if (!isFromHere(request)) return undefined;
       const roles = Object.fromEntries(options.stores().map((store) => [store, 'owner' as const]));
       return {
         id: 'this-machine',
@@ -50,6 +53,16 @@ export async function openLocalAccess(options: {
     },
     close: () => rm(path, { force: true }),
   };
+}
+
+function localAddress(host: string, port: number): string {
+  const name = ANY_ADDRESS.includes(host) ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** A machine that calls one of its own addresses calls from that same address. */
+function isFromHere({ socket: { remoteAddress, localAddress } }: IncomingMessage): boolean {
+  return remoteAddress !== undefined && (LOOPBACK.test(remoteAddress) || remoteAddress === localAddress);
 }
 
 /** Where the controller of a data folder listens; `undefined`: none was started there, or it was stopped. */

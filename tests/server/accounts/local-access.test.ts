@@ -11,10 +11,18 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-const open = () => openLocalAccess({ dir, port: 8080, stores: () => ['main', 'annexe'] });
+const open = (host = '0.0.0.0') =>
+  openLocalAccess({ dir, host, port: 8080, stores: () => ['main', 'annexe'] });
 
-function call(authorization: string | undefined, remoteAddress: string | undefined): IncomingMessage {
-  return { headers: { authorization }, socket: { remoteAddress } } as unknown as IncomingMessage;
+function call(
+  authorization: string | undefined,
+  remoteAddress: string | undefined,
+  localAddress = '192.168.1.20',
+): IncomingMessage {
+  return {
+    headers: { authorization },
+    socket: { remoteAddress, localAddress },
+  } as unknown as IncomingMessage;
 }
 
 describe('local access', () => {
@@ -27,6 +35,20 @@ describe('local access', () => {
         email: 'vitrine:command',
         roles: { main: 'owner', annexe: 'owner' },
       });
+    await local.close();
+  });
+
+  it.each([
+    ['192.168.1.20', 'http://192.168.1.20:8080'],
+    ['fd00::20', 'http://[fd00::20]:8080'],
+    ['::', 'http://127.0.0.1:8080'],
+  ])('tells commands where a controller listens on %s alone', async (host, address) => {
+    const local = await open(host);
+    const told = await readLocalAddress(dir);
+    expect(told?.address).toBe(address);
+    expect(local.personOf(call(`Bearer ${told?.secret}`, '192.168.1.20'))).toMatchObject({
+      id: 'this-machine',
+    });
     await local.close();
   });
 
