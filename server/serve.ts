@@ -120,7 +120,12 @@ export async function serve({ config, log, clock, kept, playing, pictures, fetch
       '/live/console': { judgesOrigin: true, handle: consoles.handleUpgrade },
     },
   });
-  local = await openLocalAccess({ dir: config.dataDir, port: http.port, stores: programmes.stores });
+  local = await openLocalAccess({
+    dir: config.dataDir,
+    host: config.host,
+    port: http.port,
+    stores: programmes.stores,
+  });
   const access = local;
   return {
     live,
