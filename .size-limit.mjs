@@ -40,4 +40,5 @@ export default [
     gzip: true,
   })),
   { name: 'console: first page', path: firstFilesOf('console'), limit: '250 KB', gzip: true },
+  { name: 'staff: the board', path: firstFilesOf('console/staff'), limit: '60 KB', gzip: true },
 ];

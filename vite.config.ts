@@ -18,6 +18,7 @@ export default defineConfig({
   environments: {
     client: pageOf('display', 'displays/index.html'),
     console: pageOf('console', 'console/index.html'),
+    staff: pageOf('staff', 'console/staff/index.html'),
   },
   builder: {
     async buildApp({ environments, build }) {

@@ -54,6 +54,7 @@ export const receiptStyles = css`
   li.good wa-icon {
     color: var(--wa-color-success-on-quiet);
   }
+  li.awaited,
   li.trouble {
     grid-column: 1 / -1;
   }

@@ -26,7 +26,8 @@ export const sheetStyles = css`
   }
   dialog h2 {
     font-family: var(--wa-font-family-body);
-    font-size: var(--wa-font-size-m);
+    font-size: max(17px, var(--wa-font-size-m));
+    letter-spacing: 0;
   }
   .actions {
     display: grid;
@@ -42,7 +43,7 @@ export const sheetStyles = css`
     gap: var(--wa-space-xs);
     min-height: 52px;
     padding: 0 var(--wa-space-m);
-    border: var(--wa-border-width-m) solid var(--wa-color-neutral-border-loud);
+    border: var(--wa-border-width-s) solid var(--wa-color-neutral-border-loud);
     border-radius: var(--wa-border-radius-l);
     background: var(--wa-color-surface-default);
     font-weight: var(--wa-font-weight-semibold);

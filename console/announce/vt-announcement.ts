@@ -64,7 +64,13 @@ export class VtAnnouncement extends ConsoleElement {
           grid-template-columns: minmax(200px, 2fr) 3fr;
         }
       }
+      :host([large]) {
+        display: flex;
+        flex-direction: column;
+      }
       :host([large]) .card {
+        flex: 1;
+        grid-template-rows: auto 1fr;
         padding: 0;
         border: 0;
         background: none;

@@ -29,7 +29,7 @@ export class VtHoldButton extends ConsoleElement {
         width: 100%;
         min-height: 52px;
         padding: var(--wa-space-xs) var(--wa-space-m);
-        border: var(--wa-border-width-m) solid var(--wa-color-danger-border-loud);
+        border: var(--wa-border-width-s) solid var(--wa-color-danger-border-loud);
         border-radius: var(--wa-border-radius-l);
         background: var(--wa-color-surface-raised);
         color: var(--wa-color-danger-on-quiet);

@@ -30,7 +30,7 @@ export class VtPresetButton extends ConsoleElement {
         height: 100%;
         min-height: 118px;
         padding: var(--wa-space-s) var(--wa-space-m);
-        border: var(--wa-border-width-m) solid var(--wa-color-neutral-border-normal);
+        border: var(--wa-border-width-s) solid var(--wa-color-neutral-border-normal);
         border-radius: var(--wa-border-radius-l);
         background: var(--wa-color-surface-raised);
         text-align: start;
@@ -49,6 +49,8 @@ export class VtPresetButton extends ConsoleElement {
         cursor: default;
       }
       .tile > wa-icon {
+        /* Its glyph stands on the edge that the words stand on. */
+        margin-inline-start: -4px;
         font-size: 24px;
         color: var(--wa-color-brand-on-quiet);
       }

@@ -83,7 +83,7 @@ export class VtReceipt extends ConsoleElement {
         ${unreachable.map(({ screen, sinceMs }) =>
           this.#row(screen, 'wifi-off', texts.away(instantText(sinceMs, nowMs)), 'trouble'),
         )}
-        ${awaited.map((screen) => this.#row(screen, 'clock', texts.expected, ''))}
+        ${awaited.map((screen) => this.#row(screen, 'clock', texts.expected, 'awaited'))}
         ${shown.map(({ screen, atMs }) =>
           this.#row(screen, 'check', numberText(Math.max(0, Math.round(atMs - startMs))), 'good'),
         )}

@@ -18,7 +18,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/console': 'console/index.html',
   // The console's own addresses: which page it is, its code finds out.
   '/console/*page': 'console/index.html',
-  '/staff': 'console/index.html',
+  '/staff': 'console/staff/index.html',
   '/setup': 'console/index.html',
   '/display': 'displays/index.html',
 };

@@ -1,0 +1,58 @@
+import { defineTexts } from '../texts/define-texts.ts';
+
+export const texts = defineTexts(
+  {
+    announce: 'Annoncer',
+    onScreen: 'À l’écran',
+    today: 'Aujourd’hui',
+    pages: 'Pages',
+    account: (name: string) => `${name} : langue, sortir`,
+    language: 'Langue',
+    leave: 'Sortir',
+    leaveHint: 'Pour revenir, il faudra de nouveau le lien ou le code.',
+    close: 'Fermer',
+    back: 'Retour',
+    cutOff: (time: string) =>
+      `Liaison perdue à ${time}. Les écrans jouent ; rien ne part d’ici avant son retour.`,
+    noLink: 'Ouvrez le lien de votre boutique',
+    noLinkText:
+      'Votre gérant le montre en code QR, ou vous l’envoie. Il ouvre ce tableau d’annonces, sans compte.',
+    revoked: 'Ce lien n’ouvre plus',
+    ended: 'Votre accès est terminé',
+    endedText:
+      'Le lien a été révoqué, ou la session est trop ancienne. Demandez un nouveau lien à votre gérant.',
+    withAccount: 'J’ai un compte',
+    failed: 'Le tableau ne s’ouvre pas',
+    retry: 'Réessayer',
+    noRole: 'Vous n’annoncez dans aucune boutique',
+    noPresets: 'Aucune annonce n’est encore préparée. Votre gérant en ajoute dans Annoncer.',
+    check: 'Vérifier et afficher',
+    standsHint: 'Ce qui est à l’écran, avec son reste et qui l’a vu, paraît ici.',
+  },
+  {
+    announce: 'Announce',
+    onScreen: 'On screen',
+    today: 'Today',
+    pages: 'Pages',
+    account: (name) => `${name}: language, leave`,
+    language: 'Language',
+    leave: 'Leave',
+    leaveHint: 'To come back you will need the link or the code again.',
+    close: 'Close',
+    back: 'Back',
+    cutOff: (time) =>
+      `Connection lost at ${time}. Screens play on; nothing leaves from here until it is back.`,
+    noLink: 'Open the link of your shop',
+    noLinkText: 'Your manager shows it as a QR code, or sends it. It opens this board, without an account.',
+    revoked: 'This link opens no more',
+    ended: 'Your access has ended',
+    endedText: 'The link was revoked, or the session is too old. Ask your manager for a new link.',
+    withAccount: 'I have an account',
+    failed: 'The board does not open',
+    retry: 'Try again',
+    noRole: 'You announce in no store',
+    noPresets: 'No announcement is prepared yet. Your manager adds some in Announce.',
+    check: 'Check and show',
+    standsHint: 'What is on the screens, how long it stays and who has shown it, appears here.',
+  },
+);
