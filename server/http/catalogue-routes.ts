@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedText } from '../../playlists/documents/primitives.ts';
 import { productSchema } from '../../playlists/documents/product.ts';
+import { FEED_FORMATS, productMappingSchema } from '../../playlists/documents/product-mapping.ts';
 import type { Store } from '../../playlists/documents/store.ts';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import { MAY_EDIT, MAY_READ } from '../accounts/roles.ts';
@@ -127,6 +128,7 @@ const changeSchema = z.object({
   changed: z.int(),
   removed: z.int(),
   undoneBy: z.int().nullable(),
+  reading: z.object({ format: z.enum(FEED_FORMATS), mapping: productMappingSchema }).exactOptional(),
 });
 
 function changeRoutes({ products, clock }: CatalogueRoutesOptions): readonly Route[] {

@@ -1,6 +1,7 @@
 import type { Stored } from '../../playlists/documents/kinds.ts';
 import type { Media } from '../../playlists/documents/media.ts';
 import type { Product } from '../../playlists/documents/product.ts';
+import type { FeedFormat, ProductMapping } from '../../playlists/documents/product-mapping.ts';
 import type { Fact } from '../../playlists/facts/fact.ts';
 
 /**
@@ -55,12 +56,21 @@ export interface ProductRecords {
 
 export type CatalogueChangeKind = 'import' | 'feed' | 'edit' | 'delete' | 'undo';
 
+/** What is remembered of a step beside its products. */
+export interface CatalogueNote {
+  readonly kind: CatalogueChangeKind;
+  /** Name of the file or feed, or of what was done. */
+  readonly title: string;
+  /** How a file was read: the next one of its shape is read so too. */
+  readonly reading?: { readonly format: FeedFormat; readonly mapping: ProductMapping };
+}
+
 export interface CatalogueStep {
   readonly put: readonly Product[];
   readonly delete: readonly string[];
   /** As in putAll. */
   readonly expected: Readonly<Record<string, number>>;
-  readonly note: { readonly kind: CatalogueChangeKind; readonly title: string };
+  readonly note: CatalogueNote;
 }
 
 export interface CatalogueChanged {
@@ -71,11 +81,8 @@ export interface CatalogueChanged {
 }
 
 /** A remembered step. */
-export interface CatalogueChange {
+export interface CatalogueChange extends CatalogueNote {
   readonly number: number;
-  readonly kind: CatalogueChangeKind;
-  /** Name of the file or feed, or of what was done. */
-  readonly title: string;
   readonly at: number;
   readonly by: string;
   readonly added: number;

@@ -181,7 +181,13 @@ export function openImportDesk({ importing, clock, beginWork }: ImportDeskOption
         // From here on it is one commit: too late to call it off.
         watch.signal.throwIfAborted();
         watch.onProgress({ phase: 'writing', read: again.counts.rows, of: again.counts.rows });
-        const note = { kind: 'import', title: file.name } as const;
+        const { format } = again;
+        const { mapping } = order;
+        const note = {
+          kind: 'import',
+          title: file.name,
+          ...(mapping && { reading: { format, mapping } }),
+        } as const;
         const { number = null } = await importing
           .apply(store, again, note, by)
           .catch(async (error: unknown) => {

@@ -66,6 +66,9 @@ export interface Importing {
   apply(store: string, run: DryRun, note: CatalogueStep['note'], by: string): Promise<CatalogueChanged>;
 }
 
+/** Changes of the catalogue that are looked through for a file of the same shape. */
+const REMEMBERED = 100;
+
 /** Binds imports to the stores of a controller: in their languages and currency, with the pictures that they have already. */
 export function createImporting(options: ImportingOptions): Importing {
   const { documents, products, media, reader, clock } = options;
@@ -82,7 +85,8 @@ export function createImporting(options: ImportingOptions): Importing {
 
   return {
     async look(store, bytes, watch = {}) {
-      return reader.look(bytes, await settingsOf(store), readingOf(watch));
+      const remembered = (await products.changes(store, REMEMBERED)).flatMap(({ reading }) => reading ?? []);
+      return reader.look(bytes, { ...(await settingsOf(store)), remembered }, readingOf(watch));
     },
 
     async dryRun(store, order, watch = {}) {

@@ -24,8 +24,16 @@ export interface FeedSettings {
   readonly repairs?: RowRepairs;
   /** Any other is refused. */
   readonly format?: FeedFormat;
+  /** How files were read before, the last first: one of the same kind and columns is read so again. */
+  readonly remembered?: readonly RememberedReading[];
   /** A file that lists no product is one that says so, not a mistake. */
   readonly mayBeEmpty?: boolean;
+}
+
+/** How a file was read once. */
+export interface RememberedReading {
+  readonly format: FeedFormat;
+  readonly mapping: ProductMapping;
 }
 
 /** A file as rows, before anything is said of their meaning. */
@@ -157,14 +165,21 @@ function rowsOf(text: string, onRows?: OnRows): Pick<OpenedFeed, 'format' | 'row
   return { format: 'plain-csv', rows };
 }
 
-function mappingFor(feed: OpenedFeed, { mapping }: FeedSettings): ProductMapping {
+function mappingFor(feed: OpenedFeed, settings: FeedSettings): ProductMapping {
   const known = KNOWN_COLUMNS[feed.format];
+  const mapping = settings.mapping ?? settings.remembered?.find((one) => isOfShape(one, feed))?.mapping;
   const rest = mapping ?? { columns: {}, decimal: 'auto' as const, categories: {}, rates: {} };
   if (known !== undefined) return { ...rest, columns: known };
   if (feed.format === 'shopify-csv') return { ...rest, columns: SHOPIFY_CATEGORY };
   // A mapping that names no column was made for money or categories alone.
   const isTold = Object.keys(rest.columns).length > 0;
   return isTold ? rest : { ...rest, ...guessMapping(feed.rows, feed.columns) };
+}
+
+/** Whether a file has all the columns of one that was read before. */
+function isOfShape({ format, mapping }: RememberedReading, feed: OpenedFeed): boolean {
+  if (format !== feed.format) return false;
+  return !isMappable(format) || Object.keys(mapping.columns).every((column) => feed.columns.includes(column));
 }
 
 /** Shopify's columns are read as they are; this one is told so that its categories can be renamed. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { productMappingSchema } from '../../../playlists/documents/product-mapping.ts';
 import {
   type DryRunOrder,
   type ImportDesk,
@@ -172,6 +173,26 @@ describe('a file', () => {
     for (let count = 0; count < 5; count += 1) all.push(await look(FILE));
     expect(() => desk.state('main', all[0]!)).toThrowError(/choose it again/);
     expect(all.slice(1).map((one) => desk.state('main', one).id)).toEqual(all.slice(1));
+  });
+});
+
+describe('the next file of a shape', () => {
+  const SHAPE = 'a;b;c\n1;Lamp;12,5\n';
+
+  it('is read as a person said that the last one is read', async () => {
+    const id = await look(SHAPE);
+    const mapping = productMappingSchema.parse({
+      columns: { a: 'id', b: 'name.en', c: 'price' },
+      decimal: 'comma',
+      categories: { x: 'y' },
+    });
+    const { digest } = await desk.dryRun('main', id, { ...ORDER, mapping });
+    await desk.apply('main', id, digest, 'camille');
+    const next = await desk.look('main', Buffer.from('a;b;c;d\n2;Mug;3;x\n'), 'next.csv', 'camille');
+    expect(next.mapping).toEqual(mapping);
+    expect(next.columns.map(({ field }) => field)).toEqual(['id', 'name.en', 'price', undefined]);
+    const other = await desk.look('main', Buffer.from('a;b;prix\n2;Mug;3\n'), 'other.csv', 'camille');
+    expect(other.mapping.columns).toEqual({ prix: 'price' });
   });
 });
 
