@@ -22,9 +22,10 @@ async function start(): Promise<() => Promise<void>> {
   let playing: Playing | undefined;
   let served: Served | undefined;
 
-  const kept = await openStores(config, clock.now, (store, medium) =>
-    playing?.programmes.addMedia(store, medium),
-  );
+  const kept = await openStores(config, clock.now, (store, medium, by) => {
+    playing?.programmes.addMedia(store, medium);
+    served?.live.consoles.tellMedia(store, medium.hash, by);
+  });
   const isFirstRun = await fillFirst({
     ...kept,
     publicDir: PUBLIC_DIR,

@@ -21,6 +21,7 @@ import { createWorkBoard } from './live/consoles/work-board.ts';
 import { namedCounters } from './live/live-metrics.ts';
 import { startLive } from './live/start-live.ts';
 import { mediaRoutes } from './media/media-routes.ts';
+import { receiveUploads } from './media/receive-upload.ts';
 import type { Kept } from './open-stores.ts';
 import { createPreviews } from './programmes/previews.ts';
 import type { Playing } from './start-playing.ts';
@@ -89,6 +90,7 @@ export async function serve({ config, log, clock, kept, playing, pictures, fetch
     localPerson: (request) => local?.personOf(request),
     sessionSecret: await readSessionSecret(config.dataDir),
     onAccessChanged: () => consoles.judgeAgain(),
+    onMediaChanged: consoles.tellMedia,
     counters: () => namedCounters(hub.metrics),
     routes: [
       ...programmeRoutes(previews),
@@ -98,8 +100,7 @@ export async function serve({ config, log, clock, kept, playing, pictures, fetch
       ...importRoutes(catalogue),
       ...feedRoutes(catalogue.feeds),
       ...uploadRoutes({
-        addMedia: (store, bytes, name, by) =>
-          media.add(store, bytes, { name }, { by, atMs: Math.round(clock()) }),
+        receiveMedia: receiveUploads({ media, work, clock }),
       }),
     ],
     routers: [

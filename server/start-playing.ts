@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { backupJob } from './jobs/backup.ts';
+import { eraseMediaJob } from './jobs/erase-media.ts';
 import { expireFactsJob } from './jobs/expire-facts.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { topUpJob } from './jobs/top-up.ts';
@@ -10,7 +11,11 @@ import { startPublishing } from './programmes/start-publishing.ts';
 import { keepHistory } from './records/keep-history.ts';
 
 /** Starts what plays: the programmes and their publications, kept up with documents, catalogue and days. */
-export async function startPlaying({ dir, documents, records, products }: Kept, clock: Clock, log: Logger) {
+export async function startPlaying(
+  { dir, documents, records, products, media }: Kept,
+  clock: Clock,
+  log: Logger,
+) {
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const programmes = await startProgrammes({
     documents,
@@ -28,7 +33,11 @@ export async function startPlaying({ dir, documents, records, products }: Kept, 
   const stopHistory = await keepHistory({ documents, history: records.history, onFailed: failed('history') });
 
   const topUp = topUpJob({ documents, onToppedUp: publishing.refreshRules });
-  const nightly = [expireFactsJob({ documents, facts: records.facts }), backupJob({ documents, dir })];
+  const nightly = [
+    expireFactsJob({ documents, facts: records.facts }),
+    eraseMediaJob({ documents, products, records: records.media, media }),
+    backupJob({ documents, dir }),
+  ];
   const jobs = startJobs({ jobs: [topUp, ...nightly], clock, onFailed: (job, error) => failed(job)(error) });
   // A full disk stops edits, not the screens: the day is moved on as soon as there is room.
   await jobs.runNow(topUp.name);

@@ -21,6 +21,8 @@ export const mediaSchema = z.strictObject({
   width: z.int().min(1).max(32_768).exactOptional(),
   height: z.int().min(1).max(32_768).exactOptional(),
   durationMs: z.int().min(1).exactOptional(),
+  /** Of a film or a sound: `avc`, `vp9`, `aac`. */
+  codec: z.string().max(40).exactOptional(),
   /** The picture has transparency: a cut-out for the Affiche composition. */
   cutout: z.boolean().default(false),
   /** The point that a crop keeps, as fractions of width and height. */

@@ -19,7 +19,7 @@ import { guardHost, guardOrigin } from './guard-origin.ts';
 import { healthRoutes } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
-import { mediaRoutes } from './media-routes.ts';
+import { type MediaRoutesOptions, mediaRoutes } from './media-routes.ts';
 import { type Counters, createMetrics } from './metrics.ts';
 import { type OnAir, onAirRoutes } from './on-air-routes.ts';
 import { openApiRoutes } from './openapi-routes.ts';
@@ -62,6 +62,8 @@ export interface AppOptions extends PagesOptions {
   /** Open pages and files of other parts (`/q`, `/media`, `/streams`), each judging its own callers. */
   readonly routers?: readonly Router[];
   readonly accounts?: Accounts;
+  /** A medium was deleted, or had back. */
+  readonly onMediaChanged?: MediaRoutesOptions['onChanged'];
   /** A staff link was revoked: whoever holds a socket by it is judged anew. */
   readonly onAccessChanged?: () => void;
   /** A command on this machine, told by its secret (accounts/local-access). */
@@ -131,8 +133,7 @@ function accessOf(options: AppOptions, publicUrl: () => string) {
   const { people, access } = records;
   const passwords = createPasswords();
   const stores = () => documents.stores();
-  const accounts =
-    options.accounts ?? createAccounts({ people, passwords, clock, stores, addressKey });
+  const accounts = options.accounts ?? createAccounts({ people, passwords, clock, stores, addressKey });
   const note = createAudit({ history: records.history, clock });
   const onRevoked = options.onAccessChanged ?? (() => undefined);
   const staffLinks = createStaffLinks({ access, clock, note, onRevoked, addressKey });
@@ -161,7 +162,12 @@ function tableOf(
     ...screenRoutes({ documents, pairing, commands }),
     ...documentRoutes({ documents, clock }),
     ...productRoutes({ products: records.products, clock }),
-    ...mediaRoutes(records.media),
+    ...mediaRoutes({
+      ...records,
+      documents,
+      clock,
+      ...(options.onMediaChanged && { onChanged: options.onMediaChanged }),
+    }),
     ...cueRoutes(documents),
     ...publicationRoutes({ documents, publishing: options.publishing }),
     ...announcementRoutes(announcements),

@@ -1,24 +1,34 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import { Readable } from 'node:stream';
 import type { Media } from '../../playlists/documents/media.ts';
-import { RENDITION_WIDTHS } from '../../playlists/programme/renditions.ts';
-import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { MediaRecords, RecordAuthor } from '../records/records.ts';
-import { typeOfBytes } from './media-types.ts';
-
-/** A file to serve. */
-export interface MediaFile {
-  readonly path: string;
-  readonly type: string;
-}
+import { createFfmpeg, type Ffmpeg } from './ffmpeg.ts';
+import { incomingFolder } from './incoming.ts';
+import { makePlayable } from './make-playable.ts';
+import { foundType } from './media-types.ts';
+import { pictureFacts } from './picture-facts.ts';
+import { type MediaFile, openRenditions } from './renditions.ts';
+import { videoFacts } from './video-facts.ts';
+import { isFile, moveWhole, writeWhole } from './whole-file.ts';
 
 /** What is known of a file before it is read. */
 export type GivenFacts = { readonly name: string } & Partial<
   Pick<Media, 'focus' | 'tone' | 'width' | 'height' | 'cutout'>
 >;
+
+/** How an upload comes in, and whom to tell how far it is. */
+export interface Receiving {
+  readonly name: string;
+  readonly limitBytes: number;
+  /** Aborted when the sender breaks off: then nothing stays. */
+  readonly signal: AbortSignal;
+  readonly onBytes?: (bytes: number) => void;
+  /** It has come in and is converted; 0 to 1. */
+  readonly onConverting?: (share: number) => void;
+}
 
 /** Media by the hash of their bytes, on disk, with an index in the records. */
 export interface MediaStore {
@@ -27,25 +37,43 @@ export interface MediaStore {
    * facts are all known: of three hundred of them that would take most of a start. @throws VitrineError invalid, storage-full
    */
   add(store: string, bytes: Buffer, facts: GivenFacts, author: RecordAuthor): Promise<Media>;
-  /** Where a medium or a rendition of it (`w640`) lies; made on the first request. `undefined`: no such thing. */
+  /**
+   * Keeps what a stream brings, made into something that screens can show where it is not. All of it or nothing.
+   *
+   * @throws VitrineError invalid, not-supported (says how to export it), too-large, gone (broken off), storage-full
+   */
+  receive(
+    store: string,
+    stream: NodeJS.ReadableStream,
+    receiving: Receiving,
+    author: RecordAuthor,
+  ): Promise<Media>;
+  /** Where a medium or a rendition of it (`w640`, `poster`) lies; made on the first request. `undefined`: no such thing. */
   open(hash: string, rendition?: string): Promise<MediaFile | undefined>;
+  /** Deletes the files of a medium that no store has any more. */
+  erase(hash: string): Promise<void>;
 }
 
 export interface MediaStoreOptions {
   readonly dir: string;
   readonly records: Pick<MediaRecords, 'get' | 'put'>;
   /** A medium is on disk and indexed. */
-  readonly onAdded?: (store: string, medium: Media) => void;
+  readonly onAdded?: (store: string, medium: Media, by: string) => void;
+  readonly ffmpeg?: Ffmpeg;
 }
 
-/** A picture that would unfold to more than this is refused: 100 million pixels are a wall of 24 4K screens. */
-const MAX_PIXELS = 100_000_000;
-
-export function openMediaStore({ dir, records, onAdded }: MediaStoreOptions): MediaStore {
+export function openMediaStore({
+  dir,
+  records,
+  onAdded,
+  ffmpeg = createFfmpeg(),
+}: MediaStoreOptions): MediaStore {
   const known = new Map<string, Media>();
-  const making = new Map<string, Promise<MediaFile | undefined>>();
+  const incoming = incomingFolder(dir);
+  const swept = incoming.sweep();
 
   const pathOf = (hash: string) => join(dir, 'media', hash.slice(0, 2), hash);
+  const renditions = openRenditions({ dir, pathOf, incoming, ffmpeg });
 
   async function mediaOf(hash: string): Promise<Media | undefined> {
     const cached = known.get(hash);
@@ -55,31 +83,68 @@ export function openMediaStore({ dir, records, onAdded }: MediaStoreOptions): Me
     return media;
   }
 
-  async function makeRendition(media: Media, width: number): Promise<MediaFile | undefined> {
-    const path = join(dir, 'renditions', media.hash.slice(0, 2), media.hash, `w${width}.webp`);
-    if (!(await exists(path))) {
-      const original = await readFile(pathOf(media.hash)).catch(() => undefined);
-      if (original === undefined) return undefined;
-      const bytes = await sharp(original, { limitInputPixels: MAX_PIXELS })
-        .rotate()
-        .resize({ width, withoutEnlargement: true })
-        .webp({ quality: 82, effort: 3 })
-        .toBuffer();
-      await writeWhole(path, bytes);
+  /** The same bytes once more: the entry that stands, for this store too. */
+  async function again(store: string, hash: string, author: RecordAuthor): Promise<Media | undefined> {
+    const indexed = await records.get(hash);
+    if (indexed === undefined || !(await isFile(pathOf(hash)))) return undefined;
+    await index(store, indexed, author);
+    return indexed;
+  }
+
+  /** The file is on disk before anything names it. */
+  async function index(store: string, media: Media, author: RecordAuthor): Promise<void> {
+    await records.put(store, media, author);
+    known.set(media.hash, media);
+    onAdded?.(store, media, author.by);
+  }
+
+  async function receiveFile(
+    store: string,
+    stream: NodeJS.ReadableStream,
+    receiving: Receiving,
+    author: RecordAuthor,
+  ): Promise<Media> {
+    const { name, limitBytes, signal, onBytes, onConverting } = receiving;
+    await swept;
+    const progress = { ...(onBytes && { onProgress: onBytes }) };
+    const file = await incoming.receive(stream, { limitBytes, signal, ...progress });
+    let path = file.path;
+    try {
+      const standing = await again(store, file.hash, author);
+      if (standing !== undefined) return standing;
+      const made = await makePlayable({ incoming, ffmpeg }, path, name, {
+        signal,
+        ...(onConverting && { onConverting }),
+      });
+      path = made.path;
+      const isAsSent = path === file.path;
+      const hash = isAsSent ? file.hash : await hashOfFile(path);
+      const media: Media = {
+        focus: { x: 0.5, y: 0.5 },
+        name: name.slice(0, 200),
+        hash,
+        type: made.type,
+        bytes: isAsSent ? file.bytes : (await stat(path)).size,
+        cutout: false,
+        ...(made.type.startsWith('image/') ? await pictureFacts(path, name) : made.video),
+      };
+      await moveWhole(path, pathOf(hash));
+      await index(store, media, author);
+      return media;
+    } finally {
+      await rm(path, { force: true });
     }
-    return { path, type: 'image/webp' };
   }
 
   return {
     async add(store, bytes, facts, author) {
       const hash = createHash('sha256').update(bytes).digest('base64url');
-      const indexed = await records.get(hash);
-      if (indexed !== undefined && (await exists(pathOf(hash)))) {
-        await records.put(store, indexed, author);
-        onAdded?.(store, indexed);
-        return indexed;
-      }
-      const type = await typeOfBytes(bytes, facts.name);
+      const standing = await again(store, hash, author);
+      if (standing !== undefined) return standing;
+      const found = await foundType(bytes, facts.name);
+      const type = 'type' in found ? found.type : undefined;
+      if (type === undefined)
+        return receiveFile(store, Readable.from([bytes]), wholeOf(bytes, facts), author);
       const media: Media = {
         focus: { x: 0.5, y: 0.5 },
         ...facts,
@@ -90,31 +155,37 @@ export function openMediaStore({ dir, records, onAdded }: MediaStoreOptions): Me
         ...(await measured(type, bytes, facts)),
       };
       await writeWhole(pathOf(hash), bytes);
-      // The file is on disk before anything names it.
-      await records.put(store, media, author);
-      known.set(hash, media);
-      onAdded?.(store, media);
+      await index(store, media, author);
       return media;
     },
+
+    receive: receiveFile,
 
     async open(hash, rendition) {
       const media = await mediaOf(hash);
       if (media === undefined) return undefined;
       const whole = { path: pathOf(hash), type: media.type };
-      if (rendition === undefined) return (await exists(whole.path)) ? whole : undefined;
+      if (rendition === undefined) return (await isFile(whole.path)) ? whole : undefined;
+      return renditions.open(media, rendition);
+    },
 
-      const width = RENDITION_WIDTHS.find((candidate) => rendition === `w${candidate}`);
-      if (width === undefined || !media.type.startsWith('image/')) return undefined;
-      // A WebP that is no wider than asked serves as it is.
-      if (media.type === 'image/webp' && (media.width ?? 0) <= width)
-        return (await exists(whole.path)) ? whole : undefined;
-
-      const key = `${hash}/${width}`;
-      const made = making.get(key) ?? makeRendition(media, width).finally(() => making.delete(key));
-      making.set(key, made);
-      return made;
+    async erase(hash) {
+      known.delete(hash);
+      await rm(pathOf(hash), { force: true });
+      await renditions.erase(hash);
     },
   };
+}
+
+/** Bytes that are here already, as an upload. */
+function wholeOf(bytes: Buffer, { name }: GivenFacts): Receiving {
+  return { name, limitBytes: bytes.length, signal: new AbortController().signal };
+}
+
+async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('base64url');
 }
 
 /** A tone that was given stands; all else is measured, unless all of it was given. */
@@ -122,85 +193,12 @@ async function measured(
   type: string,
   bytes: Buffer,
   facts: GivenFacts,
-): Promise<Pick<Media, 'width' | 'height' | 'cutout' | 'tone'>> {
-  if (!type.startsWith('image/')) return { cutout: false };
+): Promise<Pick<Media, 'width' | 'height' | 'cutout' | 'tone' | 'durationMs' | 'codec'>> {
+  if (!type.startsWith('image/'))
+    return { cutout: false, ...(type.startsWith('font/') ? {} : await videoFacts(bytes, facts.name)) };
   const { width, height, cutout, tone } = facts;
   if (width !== undefined && height !== undefined && cutout !== undefined && tone !== undefined)
     return { width, height, cutout, tone };
   const found = await pictureFacts(bytes, facts.name);
   return tone === undefined ? found : { ...found, tone };
-}
-
-async function pictureFacts(
-  bytes: Buffer,
-  name: string,
-): Promise<Pick<Media, 'width' | 'height' | 'cutout' | 'tone'>> {
-  try {
-    const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS });
-    const [metadata, stats] = await Promise.all([picture.metadata(), picture.stats()]);
-    const { width, height, orientation, space, depth } = metadata;
-    const isTurned = (orientation ?? 1) >= 5;
-    const means = stats.channels.map((channel) => Math.round(channel.mean));
-    // Grey, CMYK and sixteen bits have other channels than red, green and blue of 0 to 255.
-    const tone = space === 'srgb' && depth === 'uchar' ? means : await meanColour(bytes);
-    const hex = tone.slice(0, 3).map((value) => value.toString(16).padStart(2, '0'));
-    return {
-      width: isTurned ? height : width,
-      height: isTurned ? width : height,
-      cutout: !stats.isOpaque,
-      tone: `#${hex.join('')}`,
-    };
-  } catch (error) {
-    throw new VitrineError(
-      'invalid',
-      `"${name}" is damaged: it cannot be read as a picture. Nothing was kept of it.`,
-      {
-        issues: [{ field: 'file', message: 'cannot be read as a picture' }],
-        cause: error,
-      },
-    );
-  }
-}
-
-async function meanColour(bytes: Buffer): Promise<readonly number[]> {
-  const onePixel = sharp(bytes, { limitInputPixels: MAX_PIXELS }).resize(1, 1, { fit: 'fill' });
-  return [...(await onePixel.toColourspace('srgb').removeAlpha().raw().toBuffer())];
-}
-
-/** The whole file or none: written beside, synced, renamed. */
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true });
-  const beside = `${path}.${process.pid}.${Math.trunc(performance.now() * 1000)}.part`;
-  try {
-    const file = await open(beside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-    const folder = await open(join(path, '..'), constants.O_RDONLY);
-    await folder.sync().finally(() => folder.close());
-  } catch (error) {
-    await rm(beside, { force: true });
-    const isFull =
-      error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-    throw new VitrineError(
-      isFull ? 'storage-full' : 'storage-failed',
-      isFull
-        ? 'The disk is full: the file was not kept. Free some space and send it again.'
-        : 'The file could not be written: is the data folder writable?',
-      { cause: error },
-    );
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.R_OK);
-    return (await stat(path)).size > 0;
-  } catch {
-    return false;
-  }
 }

@@ -58,7 +58,8 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       put: (store, media, author) => writer.call('media.put', store, media, author),
       delete: (store, hash, author) => writer.call('media.delete', store, hash, author),
       deleted: (store, hash) => reader.call('media.deleted', store, hash),
-      forget: (deletedBeforeMs) => writer.call('media.forget', deletedBeforeMs),
+      deletedBefore: (atMs) => reader.call('media.deletedBefore', atMs),
+      forget: (store, hash) => writer.call('media.forget', store, hash),
     },
     facts: {
       add: (store, facts) => writer.call('facts.add', store, facts, nowMs()),

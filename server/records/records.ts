@@ -120,8 +120,10 @@ export interface MediaRecords {
   delete(store: string, hash: string, author: RecordAuthor): Promise<boolean>;
   /** The entry of a medium that a store has deleted and can still have back. */
   deleted(store: string, hash: string): Promise<Media | undefined>;
-  /** Forgets what was deleted before an instant. Returns the hashes that no store has any more: their files may go. */
-  forget(deletedBeforeMs: number): Promise<readonly string[]>;
+  /** What was deleted before an instant, in all stores. */
+  deletedBefore(atMs: number): Promise<readonly { readonly store: string; readonly media: Media }[]>;
+  /** Forgets a deleted one for good. Returns whether no store has it any more: then its file may go. */
+  forget(store: string, hash: string): Promise<boolean>;
 }
 
 export interface FactRecords {

@@ -56,8 +56,8 @@ export interface ConsoleHub {
   judgeAgain(): void;
   /** Shows a cue that could not be stored. */
   showUnrecorded(store: string, cue: Cue): void;
-  /** A medium was stored. */
-  tellMedia(store: string, hash: string, by: string): void;
+  /** A medium was stored, or deleted. */
+  tellMedia(store: string, hash: string, by: string, isDeleted?: boolean): void;
   tellClockStep(byMs: number): void;
   close(): Promise<void>;
 }
@@ -238,8 +238,8 @@ export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
       tell(store, MAY_READ, { type: 'live', version: list.version, isWhole: false, cues: [cue] });
       receipts.mark(store, announcementsOf([cue]));
     },
-    tellMedia(store, hash, by) {
-      const changes = [{ kind: 'media', id: hash, revision: 1 }];
+    tellMedia(store, hash, by, isDeleted = false) {
+      const changes = [{ kind: 'media', id: hash, revision: isDeleted ? null : 1 }];
       tellCommitted(store, newsOf(by, Math.round(clock()), shops.shop(store)?.revision ?? 0, changes));
     },
     tellClockStep(byMs) {

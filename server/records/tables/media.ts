@@ -10,6 +10,7 @@ interface MediaRow {
 export function readMedia(db: DatabaseSync) {
   const all = db.prepare('SELECT body FROM media WHERE store = ? AND deleted_ms IS NULL ORDER BY hash');
   const one = db.prepare('SELECT body FROM media WHERE hash = ? ORDER BY deleted_ms, store LIMIT 1');
+  const deletedBefore = db.prepare('SELECT store, body FROM media WHERE deleted_ms < ? ORDER BY store, hash');
   const deleted = db.prepare(
     'SELECT body FROM media WHERE store = ? AND hash = ? AND deleted_ms IS NOT NULL',
   );
@@ -19,6 +20,11 @@ export function readMedia(db: DatabaseSync) {
       const row = one.get(hash) as unknown as MediaRow | undefined;
       return row === undefined ? undefined : mediaOf(row);
     },
+    'media.deletedBefore': (atMs: number): { store: string; media: Media }[] =>
+      (deletedBefore.all(atMs) as unknown as (MediaRow & { store: string })[]).map((row) => ({
+        store: row.store,
+        media: mediaOf(row),
+      })),
     'media.deleted': (store: string, hash: string): Media | undefined => {
       const row = deleted.get(store, hash) as unknown as MediaRow | undefined;
       return row === undefined ? undefined : mediaOf(row);
@@ -35,7 +41,7 @@ export function writeMedia(db: DatabaseSync) {
   const remove = db.prepare(
     'UPDATE media SET deleted_ms = ?, by = ? WHERE store = ? AND hash = ? AND deleted_ms IS NULL',
   );
-  const forget = db.prepare('DELETE FROM media WHERE deleted_ms < ? RETURNING hash');
+  const forget = db.prepare('DELETE FROM media WHERE store = ? AND hash = ? AND deleted_ms IS NOT NULL');
   const isKept = db.prepare('SELECT 1 FROM media WHERE hash = ?');
   return {
     'media.put'(store: string, body: unknown, author: RecordAuthor): void {
@@ -45,9 +51,8 @@ export function writeMedia(db: DatabaseSync) {
     'media.delete'(store: string, hash: string, { by, atMs }: RecordAuthor): boolean {
       return remove.run(Math.floor(atMs), by, store, hash).changes === 1;
     },
-    'media.forget'(deletedBeforeMs: number): string[] {
-      const hashes = new Set(forget.all(Math.floor(deletedBeforeMs)).map(({ hash }) => String(hash)));
-      return [...hashes].filter((hash) => isKept.get(hash) === undefined);
+    'media.forget'(store: string, hash: string): boolean {
+      return forget.run(store, hash).changes === 1 && isKept.get(hash) === undefined;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { pino } from 'pino';
 import type { Cue } from '../../../playlists/documents/cue.ts';
 import type { Publication } from '../../../playlists/documents/publication.ts';
@@ -65,11 +66,11 @@ export async function openController(changed: Partial<HttpOptions> & { readonly 
       ...importRoutes(catalogue),
       ...feedRoutes(catalogue.feeds),
       ...uploadRoutes({
-        addMedia: async (_store, bytes, name) => ({
+        receiveMedia: async (_store, { stream, name }) => ({
           hash: 'm'.repeat(43),
           name,
           type: 'image/png',
-          bytes: bytes.byteLength,
+          bytes: (await buffer(stream)).byteLength,
           cutout: false,
           focus: { x: 0.5, y: 0.5 },
         }),

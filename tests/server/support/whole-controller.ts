@@ -30,7 +30,10 @@ export async function startWholeController(given: { readonly dir?: string } = {}
   /** What was logged as our own mistake. */
   const mistakes: unknown[] = [];
   const log = pino({ level: 'error' }, { write: (line) => mistakes.push(JSON.parse(line)) });
-  const kept = await openStores(config, clock, (store, medium) => playing.programmes.addMedia(store, medium));
+  const kept = await openStores(config, clock, (store, medium, by) => {
+    playing.programmes.addMedia(store, medium);
+    served.live.consoles.tellMedia(store, medium.hash, by);
+  });
   const author = () => ({ by: 'test', atMs: Math.round(clock()) });
   if ((await kept.documents.stores()).length === 0) {
     await kept.documents.createStore('main', WALLS, author());
@@ -55,14 +58,17 @@ export async function startWholeController(given: { readonly dir?: string } = {}
     author,
     browser: () => new Browser(address),
     /** Makes a person with this role in the store and signs in. */
-    async signedInAs(role: Role, email = `${role}@example.org`): Promise<Browser> {
+    async signedInAs(
+      role: Role | Readonly<Record<string, Role>>,
+      email = `${String(role)}@example.org`,
+    ): Promise<Browser> {
       const one = new Browser(address);
       const token = await createOwnerLink(kept.people, clock());
       const made = await one.post('/api/people/owner', { token, email, name: 'Camille', password: PASSWORD });
       const person = await kept.people.byEmail(email);
       if (made.status !== 201 || person === undefined)
         throw new Error(`no account: ${made.status} ${made.text}`);
-      await kept.people.put({ ...person, roles: { main: role } });
+      await kept.people.put({ ...person, roles: typeof role === 'string' ? { main: role } : role });
       return one;
     },
     /** Stops everything; the folder stays for another start. */
