@@ -11,6 +11,7 @@ import type { Clock } from '../clock.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { PersonRecord, Records } from '../records/records.ts';
 import { type Announcements, announcementRoutes } from './announcement-routes.ts';
+import { BODY_MS, bodyDeadline } from './body-deadline.ts';
 import { addressKey, limitCalls } from './call-limit.ts';
 import { cueRoutes } from './cue-routes.ts';
 import { documentRoutes } from './document-routes.ts';
@@ -68,6 +69,8 @@ export interface AppOptions extends PagesOptions {
   readonly onAccessChanged?: () => void;
   /** A command on this machine, told by its secret (accounts/local-access). */
   readonly localPerson?: (request: IncomingMessage) => PersonRecord | undefined;
+  /** How long a body may take, uploads apart. */
+  readonly bodyMs?: number;
   /** Calls to /api that one address may make a minute. */
   readonly callsPerMinute?: number;
 }
@@ -102,6 +105,7 @@ export function createApp(given: AppOptions, addresses: () => OwnAddresses): App
   app.set('query parser', 'simple');
   app.set('case sensitive routing', true);
 
+  app.use(bodyDeadline(options.bodyMs ?? BODY_MS));
   app.use(securityHeaders({ isHttps, allowed: own.allowed }));
   app.use(guardHost(own));
   app.use(guardOrigin(own));

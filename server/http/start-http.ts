@@ -46,6 +46,8 @@ export interface Http {
 /** A shop's screens all come back at once after a power cut. */
 const BACKLOG = 4096;
 const CLOSE_GRACE_MS = 2_000;
+/** A film over slow Wi-Fi; all other bodies have less (body-deadline). */
+const LONGEST_REQUEST_MS = 3 * 3_600_000;
 
 /**
  * Serves the app and hands web sockets to those who want them.
@@ -61,9 +63,14 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
     return addresses;
   };
   const app = createApp({ ...options, isHttps }, own);
-  // Slow senders: a request has a minute, its head ten seconds.
+  // Slow senders: a head has ten seconds, a body its own deadline.
   const server = createServer(
-    { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
+    {
+      requestTimeout: LONGEST_REQUEST_MS,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16_384,
+    },
     app.express,
   );
   server.on('upgrade', (request, socket, head) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Media, mediaSchema } from '../../playlists/documents/media.ts';
 import { MAY_EDIT } from '../accounts/roles.ts';
 import { tooLarge } from '../media/incoming.ts';
+import { liftDeadline } from './body-deadline.ts';
 import { type Route, route } from './route.ts';
 
 /** Keeps uploaded files. */
@@ -50,6 +51,7 @@ export function uploadRoutes(uploading: Uploading): readonly Route[] {
         const announced = call.request.get('content-length');
         const bytes = announced === undefined ? undefined : Number(announced);
         if (bytes !== undefined && bytes > UPLOAD_LIMIT) throw tooLarge(UPLOAD_LIMIT);
+        liftDeadline(call.request);
         const gone = new AbortController();
         call.response.once('close', () => gone.abort());
         const media = await uploading.receiveMedia(
