@@ -43,7 +43,15 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       putAll: (store, products, author, expected) =>
         writer.call('products.putAll', store, products, author, expected),
       delete: (store, id, author, expected) => writer.call('products.delete', store, id, author, expected),
-      change: (store, step, author) => writer.call('products.change', store, step, author),
+      async change(store, step, author) {
+        const { revisions, ...done } = await writer.call('products.change', store, step, author);
+        const at = Math.floor(author.atMs);
+        const changed = revisions.flatMap(([index, revision]) => {
+          const body = step.put[index];
+          return body === undefined ? [] : { revision, at, by: author.by, body };
+        });
+        return { ...done, changed };
+      },
       changes: (store, limit) => reader.call('products.changes', store, limit),
       undo: (store, number, author) => writer.call('products.undo', store, number, author),
     },

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { StoredProduct } from '../../records/records.ts';
 import { folded } from '../reading/read-cells.ts';
 import type { WatchedProducts } from '../watched-products.ts';
@@ -24,14 +25,24 @@ interface Mirrored {
   sorted: readonly MirroredProduct[] | undefined;
 }
 
+/** Products made ready in one go. */
+const SLICE = 250;
+/** From so many changes on loading anew is kinder than taking them in. */
+const MANY = 500;
+
 export function openCatalogueMirror(products: Pick<WatchedProducts, 'all' | 'onChanged'>): CatalogueMirror {
   const stores = new Map<string, Promise<Mirrored>>();
 
   function load(store: string): Promise<Mirrored> {
-    const loading = products.all(store).then((all) => ({
-      products: new Map(all.map((stored) => [stored.body.id, mirrored(stored)])),
-      sorted: undefined,
-    }));
+    const loading = products.all(store).then(async (all) => {
+      const mirror: Mirrored = { products: new Map(), sorted: undefined };
+      for (const [index, stored] of all.entries()) {
+        // Ten thousand at once would keep announcements waiting.
+        if (index % SLICE === 0) await setImmediate();
+        mirror.products.set(stored.body.id, mirrored(stored));
+      }
+      return mirror;
+    });
     // One that failed is tried anew by the next who asks.
     loading.catch(() => stores.delete(store));
     stores.set(store, loading);
@@ -39,6 +50,11 @@ export function openCatalogueMirror(products: Pick<WatchedProducts, 'all' | 'onC
   }
 
   const stop = products.onChanged(({ store, changed, deleted }) => {
+    if (changed.length > MANY) {
+      // Who searches next has it loaded anew, slice by slice.
+      stores.delete(store);
+      return;
+    }
     // A change while it loads is applied after: whichever revision is later counts.
     stores.get(store)?.then(
       (mirror) => {

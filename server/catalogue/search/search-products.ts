@@ -28,7 +28,7 @@ export interface Facets {
 type Filter = 'q' | 'category' | 'stock' | 'without' | 'price' | 'on' | 'shown' | 'ids';
 type Test = (product: MirroredProduct) => boolean;
 
-/** Products that are meant, in order of the ids. */
+/** Products that are meant, in the order that they come in. */
 export function filterProducts(
   all: readonly MirroredProduct[],
   filter: ProductFilter,
@@ -62,54 +62,60 @@ export function facetsOf(
   filter: ProductFilter,
   context: SearchContext,
 ): Facets {
-  const tests = testsOf(filter, context);
-  const filters = [...tests.keys()];
-  const facets = {
-    q: 0,
-    category: new Map<string, number>(),
-    stock: { in: 0, low: 0, out: 0 },
-    picture: 0,
-    link: 0,
-    text: 0,
-    shown: 0,
-    on: 0,
-    from: Number.POSITIVE_INFINITY,
-    until: -1,
-  };
+  const tests = [...testsOf(filter, context)];
+  const categories = new Map<string, number>();
+  const stock = { in: 0, low: 0, out: 0 };
+  const counted = { picture: 0, link: 0, text: 0, shown: 0, on: 0 };
+  let [fromMinor, untilMinor] = [Number.POSITIVE_INFINITY, -1];
   for (const product of all) {
-    const failed = filters.filter((name) => !(tests.get(name) as Test)(product));
+    const against = whatSpeaksAgainst(product, tests);
+    if (against === 'several') continue;
     // Counted for a facet where nothing but that facet's own filter speaks against it.
-    const counts = (name: Filter) => failed.length === 0 || (failed.length === 1 && failed[0] === name);
+    const counts = (own: Filter) => against === undefined || against === own;
     const { body } = product.stored;
-    if (failed.length === 0) facets.q += 1;
-    if (counts('category')) facets.category.set(body.category, (facets.category.get(body.category) ?? 0) + 1);
-    if (counts('stock')) facets.stock[body.stock] += 1;
-    if (counts('without')) {
-      facets.picture += Number(LACKS.picture(body, context));
-      facets.link += Number(LACKS.link(body, context));
-      facets.text += Number(LACKS.text(body, context));
-    }
-    if (counts('shown') && context.shown.has(body.id)) facets.shown += 1;
-    if (counts('on') && context.playlists.has(body.id)) facets.on += 1;
-    if (counts('price')) {
-      facets.from = Math.min(facets.from, body.priceMinor);
-      facets.until = Math.max(facets.until, body.priceMinor);
-    }
+    if (counts('category')) categories.set(body.category, (categories.get(body.category) ?? 0) + 1);
+    if (counts('stock')) stock[body.stock] += 1;
+    if (counts('without')) for (const what of LACKING) if (LACKS[what](body, context)) counted[what] += 1;
+    if (counts('shown') && context.shown.has(body.id)) counted.shown += 1;
+    if (counts('on') && context.playlists.has(body.id)) counted.on += 1;
+    if (!counts('price')) continue;
+    fromMinor = Math.min(fromMinor, body.priceMinor);
+    untilMinor = Math.max(untilMinor, body.priceMinor);
   }
   return {
     all: all.length,
-    categories: [...facets.category]
-      .map(([value, count]) => ({ value, count }))
-      .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
-    stock: facets.stock,
-    withoutPicture: facets.picture,
-    withoutLink: facets.link,
-    withoutText: facets.text,
-    shown: facets.shown,
-    onPlaylist: facets.on,
-    price: facets.until < 0 ? null : { fromMinor: facets.from, untilMinor: facets.until },
+    categories: mostFirst(categories),
+    stock,
+    withoutPicture: counted.picture,
+    withoutLink: counted.link,
+    withoutText: counted.text,
+    shown: counted.shown,
+    onPlaylist: counted.on,
+    price: untilMinor < 0 ? null : { fromMinor, untilMinor },
   };
 }
+
+/** The one filter that a product does not pass, if it is one. */
+function whatSpeaksAgainst(
+  product: MirroredProduct,
+  tests: readonly (readonly [Filter, Test])[],
+): Filter | 'several' | undefined {
+  let against: Filter | undefined;
+  for (const [filter, test] of tests) {
+    if (test(product)) continue;
+    if (against !== undefined) return 'several';
+    against = filter;
+  }
+  return against;
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): Facets['categories'] {
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+}
+
+const LACKING = ['picture', 'link', 'text'] as const;
 
 const LACKS: Readonly<
   Record<'picture' | 'link' | 'text', (product: Product, context: SearchContext) => boolean>

@@ -21,6 +21,11 @@ const NO_EDITORS: ReadonlySet<string> = new Set(['vitrine:pictures']);
 /** A product that a change touched: revision before (0: there was none) and after. */
 type Touched = readonly [id: string, before: number, after: number];
 
+/** What a step changed: places in its list of products, each with its new revision. */
+interface ChangedRevisions extends Pick<CatalogueChanged, 'number' | 'deleted'> {
+  readonly revisions: readonly (readonly [index: number, revision: number])[];
+}
+
 interface Kept extends Omit<CatalogueChange, 'number' | 'at' | 'by' | 'undoneBy'> {
   readonly touched: readonly Touched[];
 }
@@ -93,25 +98,26 @@ export function writeCatalogueChanges(db: DatabaseSync) {
   }
 
   return {
-    'products.change'(store: string, step: CatalogueStep, author: RecordAuthor): CatalogueChanged {
+    /** Tells revisions alone: the bodies are the caller's own, and ten thousand of them cost a thread its time to read. */
+    'products.change'(store: string, step: CatalogueStep, author: RecordAuthor): ChangedRevisions {
       const products = parseCatalogue(step.put);
       const expected = new Map(Object.entries(step.expected));
       for (const id of [...products.map((product) => product.id), ...step.delete])
         expectRevision(id, rows.standing(store, id), expected.get(id));
       const touched: Touched[] = [];
-      const changed: StoredProduct[] = [];
-      for (const product of products) {
+      const revisions: [index: number, revision: number][] = [];
+      for (const [index, product] of products.entries()) {
         const before = rows.standing(store, product.id)?.revision ?? 0;
         const { now, isNew } = rows.put(store, product, author);
         if (!isNew) continue;
         touched.push([product.id, before, now.revision]);
-        changed.push(now);
+        revisions.push([index, now.revision]);
       }
       const deleted = step.delete.filter((id) => rows.standing(store, id) !== undefined);
       for (const id of deleted)
         touched.push([id, rows.standing(store, id)?.revision ?? 0, rows.remove(store, id, author)]);
       const number = touched.length === 0 ? undefined : remember(store, author, step.note, touched);
-      return { number, changed, deleted };
+      return { number, revisions, deleted };
     },
 
     /** Every product back to what it was; what somebody edited since is kept, and told. */
