@@ -81,6 +81,7 @@ export async function serve({ config, log, clock, kept, playing, pictures, fetch
     announcements,
     pairing,
     presence: hub.presence,
+    screenStates: live.screens,
     commands: { identify: (store, screen) => hub.command(store, screen, 'identify') },
     clock,
     log,

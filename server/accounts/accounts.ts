@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { Clock } from '../clock.ts';
-import type { PeopleRecords, PersonRecord, Role } from '../records/records.ts';
+import type { PeopleRecords, PersonRecord } from '../records/records.ts';
+import type { Role } from '../records/role.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
 import { hashOfToken } from './owner-links.ts';
 import type { Passwords } from './passwords.ts';

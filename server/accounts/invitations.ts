@@ -1,13 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { Clock } from '../clock.ts';
-import type {
-  AccessRecords,
-  InvitationRecord,
-  PeopleRecords,
-  PersonRecord,
-  Role,
-} from '../records/records.ts';
+import type { AccessRecords, InvitationRecord } from '../records/access-records.ts';
+import type { PeopleRecords, PersonRecord } from '../records/records.ts';
+import type { Role } from '../records/role.ts';
 import { emailKey, type NewPerson, refuseForeignStores } from './accounts.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
 import type { Audit } from './audit.ts';

@@ -1,4 +1,5 @@
-import type { PersonRecord, Role } from '../records/records.ts';
+import type { PersonRecord } from '../records/records.ts';
+import type { Role } from '../records/role.ts';
 
 export const ROLES = ['owner', 'manager', 'staff', 'viewer', 'installer'] as const satisfies readonly Role[];
 

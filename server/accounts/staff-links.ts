@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { VitrineError } from '../../playlists/vitrine-error.ts';
 import type { Clock } from '../clock.ts';
-import type { AccessRecords, PersonRecord, StaffLinkRecord } from '../records/records.ts';
+import type { AccessRecords, StaffLinkRecord } from '../records/access-records.ts';
+import type { PersonRecord } from '../records/records.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
 import { hashOfToken } from './owner-links.ts';
 

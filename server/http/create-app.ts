@@ -38,7 +38,7 @@ import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { personOfRaw, personOfSession, readSessions } from './sign-in.ts';
 import { staffRoutes } from './staff-routes.ts';
-import { type Presence, stateRoutes } from './state-routes.ts';
+import { type Presence, type ScreenStates, stateRoutes } from './state-routes.ts';
 import { storeRoutes } from './store-routes.ts';
 
 export interface AppOptions extends PagesOptions {
@@ -49,6 +49,7 @@ export interface AppOptions extends PagesOptions {
   readonly announcements: Announcements & OnAir;
   readonly pairing: Pairing;
   readonly presence: Presence;
+  readonly screenStates: ScreenStates;
   readonly commands: ScreenCommands;
   readonly clock: Clock;
   readonly log: Logger;
@@ -176,7 +177,11 @@ function tableOf(
     ...publicationRoutes({ documents, publishing: options.publishing }),
     ...announcementRoutes(announcements),
     ...onAirRoutes({ documents, onAir: announcements }),
-    ...stateRoutes({ documents, screenTokens: records.screenTokens, presence, clock }),
+    ...stateRoutes({
+      ...{ documents, presence, clock },
+      screenTokens: records.screenTokens,
+      states: options.screenStates,
+    }),
     ...historyRoutes(records.history),
     ...restoreRoutes({ ...records, documents, clock, onScreenRestored: pairing.restored }),
     ...access.routes,

@@ -10,7 +10,7 @@ import { VitrineError } from '../../playlists/vitrine-error.ts';
 import { MAY_EDIT, MAY_READ, MAY_READ_SCREENS } from '../accounts/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
-import type { Role } from '../records/records.ts';
+import type { Role } from '../records/role.ts';
 import { answerTagged, etagOf, expectedRevision, withPreconditions } from './preconditions.ts';
 import { type Answer, type Call, type Route, route } from './route.ts';
 import { storedSchema } from './stored-schema.ts';

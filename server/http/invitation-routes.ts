@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Invitations } from '../accounts/invitations.ts';
 import { ROLES } from '../accounts/roles.ts';
-import type { InvitationRecord } from '../records/records.ts';
+import type { InvitationRecord } from '../records/access-records.ts';
 import {
   emailAddress,
   newPassword,

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { PersonRecord, Role } from '../records/records.ts';
+import type { PersonRecord } from '../records/records.ts';
+import type { Role } from '../records/role.ts';
 
 /**
  * Who may call a route: anybody, anybody who signed in, owners of any store, or these roles in the route's store.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAY_EDIT } from '../accounts/roles.ts';
 import type { StaffLinks } from '../accounts/staff-links.ts';
-import type { StaffLinkRecord } from '../records/records.ts';
+import type { StaffLinkRecord } from '../records/access-records.ts';
 import { personSchema, tellPerson } from './people-routes.ts';
 import { type Route, route } from './route.ts';
 import { startStaffSession } from './sign-in.ts';

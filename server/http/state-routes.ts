@@ -27,10 +27,20 @@ export interface Presence {
   of(store: string, screen: string): ScreenPresence | undefined;
 }
 
+/** The state of each screen in words, judged in one place. */
+export interface ScreenStates {
+  /** `undefined`: there is no such screen, or it was planned a moment ago. */
+  of(
+    store: string,
+    screen: string,
+  ): { readonly state: string; readonly reason?: string | undefined; readonly sinceMs: number } | undefined;
+}
+
 export interface StateRoutesOptions {
   readonly documents: DocumentStore;
   readonly screenTokens: Pick<ScreenTokenRecords, 'all'>;
   readonly presence: Presence;
+  readonly states: ScreenStates;
   readonly clock: Clock;
 }
 
@@ -41,6 +51,8 @@ const stateSchema = z.object({
   screens: z.array(
     storedSchema(screenSchema).extend({
       isPaired: z.boolean(),
+      /** In words, as consoles are told it. */
+      state: z.object({ state: z.string(), reason: z.string().optional(), sinceMs: z.number() }).nullable(),
       presence: z
         .object({
           isConnected: z.boolean(),
@@ -59,7 +71,7 @@ const stateSchema = z.object({
 
 /** The store at a glance: its screens, each with what it confirmed last. */
 export function stateRoutes(options: StateRoutesOptions): readonly Route[] {
-  const { documents, screenTokens, presence, clock } = options;
+  const { documents, screenTokens, presence, states, clock } = options;
   return [
     route({
       method: 'get',
@@ -78,6 +90,7 @@ export function stateRoutes(options: StateRoutesOptions): readonly Route[] {
             id,
             ...stored,
             isPaired: paired.has(id),
+            state: tellState(states.of(store, id)),
             presence: tellPresence(presence.of(store, id)),
           }));
         return {
@@ -92,6 +105,12 @@ export function stateRoutes(options: StateRoutesOptions): readonly Route[] {
       },
     }),
   ];
+}
+
+function tellState(known: ReturnType<ScreenStates['of']>) {
+  if (known === undefined) return null;
+  const { state, reason, sinceMs } = known;
+  return { state, ...(reason === undefined ? {} : { reason }), sinceMs };
 }
 
 function tellPresence(known: ScreenPresence | undefined) {

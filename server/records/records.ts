@@ -3,6 +3,8 @@ import type { Media } from '../../playlists/documents/media.ts';
 import type { Product } from '../../playlists/documents/product.ts';
 import type { FeedFormat, ProductMapping } from '../../playlists/documents/product-mapping.ts';
 import type { Fact } from '../../playlists/facts/fact.ts';
+import type { AccessRecords } from './access-records.ts';
+import type { Role } from './role.ts';
 
 /**
  * What grows: catalogue, media index, facts, history, audit, people, sessions. SQLite in workers now, PostgreSQL later;
@@ -166,8 +168,6 @@ export interface HistoryRecords {
   get(store: string, reference: string, revision: number): Promise<HistoryEntry | undefined>;
 }
 
-export type Role = 'owner' | 'manager' | 'staff' | 'viewer' | 'installer';
-
 export interface PersonRecord {
   readonly id: string;
   readonly email: string;
@@ -193,49 +193,6 @@ export interface PeopleRecords {
   session(id: string, nowMs: number): Promise<string | undefined>;
   putSession(id: string, data: string, expiresAtMs: number): Promise<void>;
   deleteSession(id: string): Promise<void>;
-}
-
-/** A link that lets staff announce in one store, until it is revoked. */
-export interface StaffLinkRecord {
-  readonly id: string;
-  readonly store: string;
-  /** Where it hangs or who has it: `Caisse`. */
-  readonly name: string;
-  readonly tokenHash: string;
-  readonly by: string;
-  readonly at: number;
-  readonly lastUsedMs: number | null;
-}
-
-/** A one-time link by which somebody becomes a person with these roles. */
-export interface InvitationRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: Readonly<Record<string, Role>>;
-  readonly tokenHash: string;
-  readonly by: string;
-  readonly at: number;
-  readonly expiresAtMs: number;
-}
-
-/** Ways in besides an account of one's own; of tokens only their hashes. */
-export interface AccessRecords {
-  /** In the order of their making. */
-  staffLinks(store: string): Promise<readonly StaffLinkRecord[]>;
-  staffLink(id: string): Promise<StaffLinkRecord | undefined>;
-  staffLinkOf(tokenHash: string): Promise<StaffLinkRecord | undefined>;
-  putStaffLink(link: StaffLinkRecord): Promise<void>;
-  /** Remembers when it was last used; nothing happens where there is none. */
-  touchStaffLink(id: string, atMs: number): Promise<void>;
-  /** Returns whether there was one. */
-  deleteStaffLink(store: string, id: string): Promise<boolean>;
-  /** Those that are not over, in the order of their making. */
-  invitations(nowMs: number): Promise<readonly InvitationRecord[]>;
-  invitationOf(tokenHash: string, nowMs: number): Promise<InvitationRecord | undefined>;
-  putInvitation(invitation: InvitationRecord): Promise<void>;
-  /** Uses an invitation up: given once, for a known one that is not over. */
-  takeInvitation(tokenHash: string, nowMs: number): Promise<InvitationRecord | undefined>;
-  deleteInvitation(id: string): Promise<boolean>;
 }
 
 export interface ScreenTokenRecord {

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { CONSOLE_MESSAGES_PER_MINUTE } from '../../../playlists/protocol/protocol.ts';
-import type { PersonRecord, Role } from '../../records/records.ts';
+import type { PersonRecord } from '../../records/records.ts';
+import type { Role } from '../../records/role.ts';
 import type { MessageAllowance } from '../message-allowance.ts';
 import type { MessageConnection } from '../message-sockets.ts';
 import type { Outbox } from '../outbox.ts';

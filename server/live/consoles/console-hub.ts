@@ -13,17 +13,18 @@ import { readConsoleMessage } from '../../../playlists/protocol/read-console-mes
 import { MAY_EDIT, MAY_READ, MAY_READ_SCREENS, roleIn } from '../../accounts/roles.ts';
 import type { ProductsChanged } from '../../catalogue/watched-products.ts';
 import type { Programmes } from '../../programmes/programmes.ts';
-import type { PersonRecord, Role } from '../../records/records.ts';
+import type { PersonRecord } from '../../records/records.ts';
 import { jsonFrame } from '../frames.ts';
 import { createLiveFrames } from '../live-frames.ts';
 import { createLiveMetrics } from '../live-metrics.ts';
 import { openMessageSockets } from '../message-sockets.ts';
 import type { Receipts } from '../receipts.ts';
 import type { ShopMirror } from '../shop-mirror.ts';
-import { type CommittedNews, newsOf, newsOfCommit, newsOfKinds, newsOfProducts } from './committed-news.ts';
+import { newsOf, newsOfCommit, newsOfProducts } from './committed-news.ts';
 import { ConsoleConnection } from './console-connection.ts';
 import { paintedCues, watchReceipts } from './receipts-watch.ts';
 import type { ScreensChanged, ScreenWatch } from './screen-watch.ts';
+import { createWatchers } from './watchers.ts';
 import type { WorkBoard } from './work-board.ts';
 
 export interface ConsoleHubOptions {
@@ -62,9 +63,6 @@ export interface ConsoleHub {
   close(): Promise<void>;
 }
 
-/** What an installer hears of commits: what it may read. */
-const INSTALLERS_KINDS: ReadonlySet<string> = new Set(['screens', 'store']);
-
 const MAX_CONSOLES = 500;
 
 /** Sessions also end by time alone: all are looked at again once in so many ticks, which come every second or so. */
@@ -76,15 +74,14 @@ const NOTHING_LIVE = jsonFrame({ type: 'live', version: 0, isWhole: true, cues: 
 export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
   const { shops, programmes, screens, work, clock } = options;
   const onFailed = options.onFailed ?? (() => undefined);
-  const watching = new Set<ConsoleConnection>();
-  /** Greeted or not: all whose session may end. */
-  const open = new Set<ConsoleConnection>();
+  const watchers = createWatchers({ personOf: options.personOf, onFailed });
+  const { tell, tellCommitted } = watchers;
   const liveFrames = createLiveFrames({ clock });
   let ticks = 0;
   const receipts = watchReceipts({
     receiptsOf: options.receiptsOf,
     cuesOf: (store) => [...programmes.liveList(store).cues, ...liveFrames.unrecorded(store)],
-    isWatched: (store) => [...watching].some((one) => one.store === store),
+    isWatched: watchers.isWatched,
     onCounted: (store, news) => tell(store, MAY_READ, news),
     onFailed,
     clock,
@@ -99,14 +96,11 @@ export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
     perMinute: CONSOLE_MESSAGES_PER_MINUTE,
     read: readConsoleMessage,
     onMessage: answer,
-    onClose: (connection) => {
-      open.delete(connection);
-      watching.delete(connection);
-    },
+    onClose: watchers.remove,
     onFailed,
     onTick: () => {
       ticks = (ticks + 1) % JUDGE_EVERY_TICKS;
-      if (ticks === 0) judgeAgain();
+      if (ticks === 0) watchers.judgeAgain();
     },
   });
   const stops = [
@@ -148,7 +142,7 @@ export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
       return;
     }
     Object.assign(connection, { store, role, state: 'watching' });
-    watching.add(connection);
+    watchers.welcome(connection);
     send(connection, {
       type: 'welcome',
       protocol: PROTOCOL_VERSION,
@@ -171,23 +165,6 @@ export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
     connection.outbox.push(jsonFrame(news));
   }
 
-  /** A frame is made once, and only when somebody is there to hear it. */
-  function tell(store: string, roles: readonly Role[], news: ConsoleNews | Buffer): void {
-    let frame = Buffer.isBuffer(news) ? news : undefined;
-    for (const { outbox, role, store: own } of watching) {
-      if (own !== store || role === undefined || !roles.includes(role)) continue;
-      frame ??= jsonFrame(news);
-      outbox.push(frame);
-    }
-  }
-
-  function tellCommitted(store: string, news: CommittedNews | undefined): void {
-    if (news === undefined) return;
-    tell(store, MAY_READ, news);
-    const forInstallers = newsOfKinds(news, INSTALLERS_KINDS);
-    if (forInstallers !== undefined) tell(store, ['installer'], forInstallers);
-  }
-
   function onScreens({ store, changed, removed }: ScreensChanged): void {
     tell(store, MAY_READ_SCREENS, {
       type: 'screens',
@@ -205,19 +182,6 @@ export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
     return announcementsOf(cues.filter(({ untilMs }) => untilMs > nowMs));
   }
 
-  async function judge(connection: ConsoleConnection): Promise<void> {
-    const person = await options.personOf(connection.request);
-    const { store, role } = connection;
-    connection.person = person;
-    if (person === undefined) connection.outbox.close('signed-out');
-    else if (role !== undefined && roleIn(person, store) !== role)
-      connection.outbox.close(roleIn(person, store) === undefined ? 'no-role' : 'role-changed');
-  }
-
-  function judgeAgain(): void {
-    for (const connection of open) judge(connection).catch(onFailed);
-  }
-
   return {
     handleUpgrade(request, socket, head, person) {
       sockets.handleUpgrade(
@@ -226,12 +190,12 @@ export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
         head,
         (ws, outbox, nowMs) => new ConsoleConnection(ws, outbox, nowMs, request, person),
         (connection) => {
-          open.add(connection);
+          watchers.open(connection);
           if (person === undefined) connection.outbox.close('signed-out');
         },
       );
     },
-    judgeAgain,
+    judgeAgain: watchers.judgeAgain,
     showUnrecorded(store, cue) {
       liveFrames.addUnrecorded(store, cue);
       const list = programmes.liveList(store);
@@ -242,10 +206,7 @@ export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
       const changes = [{ kind: 'media', id: hash, revision: isDeleted ? null : 1 }];
       tellCommitted(store, newsOf(by, Math.round(clock()), shops.shop(store)?.revision ?? 0, changes));
     },
-    tellClockStep(byMs) {
-      const frame = jsonFrame({ type: 'clock-stepped', byMs });
-      for (const { outbox } of watching) outbox.pushUrgent(frame);
-    },
+    tellClockStep: (byMs) => watchers.tellAll({ type: 'clock-stepped', byMs }),
     async close() {
       for (const stop of stops) stop();
       receipts.close();

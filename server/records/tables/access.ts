@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { InvitationRecord, StaffLinkRecord } from '../records.ts';
+import type { InvitationRecord, StaffLinkRecord } from '../access-records.ts';
 
 const LINK = 'id, store, name, token_hash AS tokenHash, by, at, last_used_ms AS lastUsedMs';
 const INVITATION = 'id, name, roles, token_hash AS tokenHash, by, at, expires_ms AS expiresAtMs';

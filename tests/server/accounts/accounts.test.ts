@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Accounts, createAccounts } from '../../../server/accounts/accounts.ts';
 import { createOwnerLink, OWNER_LINK_MS } from '../../../server/accounts/owner-links.ts';
 import { openRecords } from '../../../server/records/open-records.ts';
-import type { PersonRecord, Records, Role } from '../../../server/records/records.ts';
+import type { PersonRecord, Records } from '../../../server/records/records.ts';
+import type { Role } from '../../../server/records/role.ts';
 
 let dir: string;
 let records: Records;

@@ -17,7 +17,7 @@ import { importRoutes } from '../../../server/http/import-routes.ts';
 import { type HttpOptions, startHttp } from '../../../server/http/start-http.ts';
 import { uploadRoutes } from '../../../server/http/upload-routes.ts';
 import { openRecords } from '../../../server/records/open-records.ts';
-import type { Role } from '../../../server/records/records.ts';
+import type { Role } from '../../../server/records/role.ts';
 import { Browser } from './browser.ts';
 
 export const STORE = {
@@ -203,6 +203,7 @@ function simplestLive(documents: Awaited<ReturnType<typeof openDocumentStore>>, 
       restored: async () => undefined,
     },
     presence: { of: () => undefined },
+    screenStates: { of: () => undefined },
     commands: { identify: () => false },
   };
 

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -11,9 +10,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Media } from '../../../playlists/documents/media.ts';
 import { createFfmpeg, type Ffmpeg } from '../../../server/media/ffmpeg.ts';
 import { type MediaStore, openMediaStore } from '../../../server/media/media-store.ts';
-import type { Browser } from '../http/browser.ts';
-import { openConsole } from '../support/test-console.ts';
-import { startWholeController, type WholeController } from '../support/whole-controller.ts';
 
 const author = { by: 'test', atMs: 0 };
 const CLIP = join(import.meta.dirname, '../../fixtures/live/clip.mp4');
@@ -248,117 +244,4 @@ describe.runIf(hasFfmpeg)('where this machine has ffmpeg', () => {
     expect(one).toEqual(other);
     expect((await sharp(one?.path).metadata()).format).toBe('webp');
   });
-});
-
-describe('over HTTP', () => {
-  let shop: WholeController;
-  let manager: Browser;
-  beforeAll(async () => {
-    shop = await startWholeController();
-    manager = await shop.signedInAs('manager');
-  });
-  afterAll(async () => {
-    expect(shop.mistakes).toEqual([]);
-    await shop.close();
-  });
-
-  const BASE = '/api/stores/main/media';
-  const upload = (bytes: Buffer, name = 'a.png') =>
-    manager.send('POST', `${BASE}?name=${encodeURIComponent(name)}`, {
-      headers: { 'Content-Type': 'image/png' },
-      body: bytes,
-    });
-  const red = (width: number) =>
-    sharp({ create: { width, height: 20, channels: 3, background: '#c8283c' } })
-      .png()
-      .toBuffer();
-
-  it('consoles hear of an upload, from its first byte to its entry', async () => {
-    const one = await openConsole(shop.address, manager.cookie);
-    await one.hello();
-    const { status, json } = await upload(await red(33), 'été.png');
-    expect([status, json.name]).toEqual([201, 'été.png']);
-    expect(await one.next('work', ({ state }) => state === 'done')).toMatchObject({
-      kind: 'media',
-      name: 'été.png',
-    });
-    const told = await one.next('committed', ({ changes }) => changes[0]?.kind === 'media');
-    expect(told).toMatchObject({ by: 'manager@example.org', changes: [{ id: json.hash, revision: 1 }] });
-    one.ws.close();
-  });
-
-  it('one that the browser breaks off is cancelled, and nothing of it stays', async () => {
-    const one = await openConsole(shop.address, manager.cookie);
-    await one.hello();
-    const { hostname, port } = new URL(shop.address);
-    const sending = request({
-      ...{ hostname, port, method: 'POST', path: `${BASE}?name=cut.mp4` },
-      headers: { Cookie: manager.cookie, 'Content-Type': 'video/mp4', 'Content-Length': '5000000' },
-    });
-    sending.on('error', () => undefined);
-    sending.write(Buffer.alloc(100_000));
-    await one.next('work', ({ name, state }) => name === 'cut.mp4' && state === 'running');
-    sending.destroy();
-    expect((await one.next('work', ({ state }) => state !== 'running')).state).toBe('cancelled');
-    expect(await readdir(join(shop.dataDir, 'media/incoming'))).toEqual([]);
-    one.ws.close();
-  });
-
-  it('a medium that is used is not deleted, and the answer says where it is used', async () => {
-    const { json: medium } = await upload(await red(44));
-    const lamp = (await manager.get('/api/stores/main/products/lamp')).json;
-    await manager.put(
-      '/api/stores/main/products/lamp',
-      { ...lamp.body, pictures: [medium.hash] },
-      { 'If-Match': `"${lamp.revision}"` },
-    );
-    await manager.put('/api/stores/main/playlists/show', {
-      name: 'Show',
-      items: [{ id: 'one', kind: 'media', media: medium.hash }],
-    });
-    expect((await manager.get(`${BASE}/${medium.hash}/uses`)).json).toEqual([
-      { reference: 'playlists/show', name: 'Show', isPublished: false },
-      { reference: 'products/lamp', name: 'lamp', isPublished: true },
-    ]);
-    const refused = await manager.delete(`${BASE}/${medium.hash}`);
-    expect([refused.status, refused.json.detail]).toEqual([409, expect.stringContaining('"Show", "lamp"')]);
-    expect(refused.json.current.uses).toHaveLength(2);
-  });
-
-  it('one that nothing uses is deleted, had back, and erased for good after 35 days', async () => {
-    const { json: medium } = await upload(await red(55));
-    const file = join(shop.dataDir, 'media', medium.hash.slice(0, 2), medium.hash);
-    expect((await manager.delete(`${BASE}/${medium.hash}`)).status).toBe(204);
-    expect((await manager.get(`${BASE}/${medium.hash}`)).status).toBe(404);
-    // A screen that was away may still hold a programme that names it.
-    expect((await manager.get(`/media/${medium.hash}`)).status).toBe(200);
-    expect((await manager.send('POST', `${BASE}/${medium.hash}/restore`)).json).toEqual(medium);
-    expect((await manager.get(`${BASE}/${medium.hash}`)).status).toBe(200);
-    expect((await manager.send('POST', `${BASE}/${medium.hash}/restore`)).status).toBe(404);
-
-    await manager.delete(`${BASE}/${medium.hash}`);
-    shop.time.aheadMs += 34 * 86_400_000;
-    expect(await erase()).toBe(0);
-    shop.time.aheadMs += 2 * 86_400_000;
-    expect(await erase()).toBe(1);
-    expect(existsSync(file)).toBe(false);
-  });
-
-  it('one that was deleted and is named again meanwhile is not erased', async () => {
-    manager = await shop.signedInAs('manager', 'late@example.org');
-    const { json: medium } = await upload(await red(66));
-    await manager.delete(`${BASE}/${medium.hash}`);
-    await manager.put('/api/stores/main/playlists/again', {
-      name: 'Again',
-      items: [{ id: 'one', kind: 'media', media: medium.hash }],
-    });
-    shop.time.aheadMs += 36 * 86_400_000;
-    expect(await erase()).toBe(0);
-    manager = await shop.signedInAs('manager', 'later@example.org');
-    expect((await manager.get(`${BASE}/${medium.hash}`)).status).toBe(200);
-  });
-
-  async function erase(): Promise<unknown> {
-    return (await shop.playing.jobs.runNow('erase-media')).outcome?.params.media;
-  }
 });

@@ -5,6 +5,7 @@ import { productSchema } from '../../../playlists/documents/product.ts';
 import type { Fact } from '../../../playlists/facts/fact.ts';
 import type { HistoryEntry, PersonRecord, Records } from '../../../server/records/records.ts';
 import { camille, HASH, NOW_MS } from '../../playlists/documents/examples.ts';
+import { accessContract } from './access.contract.ts';
 import { factId, play, shown } from './fact-examples.ts';
 
 /** What the suite needs of an engine: opened again after a close, it holds what was written. Its clock stands at NOW_MS. */
@@ -199,6 +200,41 @@ export function recordsContract(name: string, makeEngine: () => Promise<RecordsE
           issues: [{ field: 'bytes' }],
         });
       });
+    });
+
+    describe('deleted media', () => {
+      it('are listed by no store, still served by hash, and had back as they were', async () => {
+        await records.media.put(main, picture, camille);
+        expect(await records.media.delete(lyon, HASH, camille)).toBe(false);
+        expect(await records.media.delete(main, HASH, camille)).toBe(true);
+        expect(await records.media.delete(main, HASH, camille)).toBe(false);
+        expect(await records.media.all(main)).toEqual([]);
+        expect((await records.media.get(HASH))?.hash).toBe(HASH);
+        expect(await records.media.deleted(main, HASH)).toEqual(picture);
+        await records.media.put(main, picture, camille);
+        expect(await records.media.all(main)).toEqual([picture]);
+        expect(await records.media.deleted(main, HASH)).toBeUndefined();
+      });
+
+      it('are forgotten store by store; the last one that forgets says that the file may go', async () => {
+        const own = { ...picture, hash: 'C'.repeat(43) };
+        for (const store of [main, lyon]) {
+          await records.media.put(store, own, camille);
+          await records.media.delete(store, own.hash, { ...camille, atMs: 5_000 });
+        }
+        const due = (atMs: number) =>
+          records.media.deletedBefore(atMs).then((all) => all.filter(({ media }) => media.hash === own.hash));
+        expect(await due(5_000)).toEqual([]);
+        expect((await due(5_001)).map(({ store }) => store).sort()).toEqual([lyon, main]);
+        expect(await records.media.forget(main, own.hash)).toBe(false);
+        expect(await records.media.forget(main, own.hash)).toBe(false);
+        expect(await records.media.forget(lyon, own.hash)).toBe(true);
+        expect(await records.media.get(own.hash)).toBeUndefined();
+      });
+    });
+
+    describe('ways in', () => {
+      accessContract(() => records);
     });
 
     describe('facts', () => {

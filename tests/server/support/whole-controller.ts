@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { createOwnerLink } from '../../../server/accounts/owner-links.ts';
 import { startPictureFetcher } from '../../../server/catalogue/picture-fetcher.ts';
 import { openStores } from '../../../server/open-stores.ts';
-import type { Role } from '../../../server/records/records.ts';
+import type { Role } from '../../../server/records/role.ts';
 import { serve } from '../../../server/serve.ts';
 import { startPlaying } from '../../../server/start-playing.ts';
 import { Browser } from '../http/browser.ts';

@@ -1,0 +1,2 @@
+/** What a person may do in one store; `accounts/roles` says what that is. */
+export type Role = 'owner' | 'manager' | 'staff' | 'viewer' | 'installer';
