@@ -47,6 +47,7 @@ export class ScreenLink {
   readonly #socket: ScreenSocket;
   readonly #instance = randomText(9);
   #live: LiveList = EMPTY_LIVE_LIST;
+  #wasParted = false;
   #nextExchange: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ScreenLinkOptions) {
@@ -105,10 +106,14 @@ export class ScreenLink {
         this.#options.onSelf(message.self);
         this.#exchangeClocks(CLOCK_BURST);
         this.#options.onWelcome();
+        // The page forgot it when it showed a code; the controller knows of the hello only that it is held.
+        if (this.#wasParted && this.#holder.hash !== undefined) this.#socket.send({ type: 'head-wanted' });
+        this.#wasParted = false;
         break;
       case 'pairing':
         this.clock.take({ ...message.clock, arrivedAtMs });
         this.#exchangeClocks(0);
+        this.#wasParted = true;
         this.#options.onPairing(message);
         break;
       case 'clock':
