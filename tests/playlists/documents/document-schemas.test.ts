@@ -14,6 +14,7 @@ const region = { name: 'main', x: 0, y: 0, width: 100, height: 100 };
 const BAD_VALUES: { readonly [K in DocumentKind]: readonly BadValue[] } = {
   store: [
     [{ name: '' }, 'name'],
+    [{ outOfStock: 'burn' }, 'outOfStock'],
     [{ timeZone: 'Europe/Atlantis' }, 'timeZone'],
     [{ timeZone: '+02:00' }, 'timeZone'],
     [{ dayStart: '4:00' }, 'dayStart'],

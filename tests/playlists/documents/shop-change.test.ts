@@ -377,6 +377,11 @@ describe('shopFileSchema', () => {
     expect(shopFileSchema.parse(reordered)).toEqual(shop);
   });
 
+  it('reads a file of before there were feeds as one without', () => {
+    const { feeds: _feeds, ...documents } = begun.documents;
+    expect(shopFileSchema.parse({ ...begun, documents })).toEqual(begun);
+  });
+
   it.each<{ what: string; change: (shop: Record<string, unknown>) => unknown }>([
     { what: 'a later schema', change: (shop) => ({ ...shop, schema: 2 }) },
     { what: 'no settings', change: (shop) => ({ ...shop, documents: { ...begun.documents, store: {} } }) },
