@@ -61,7 +61,7 @@ function standingFrom({ segments, untilMs }: DayPlan, fromMs: number): readonly 
  * The fewest items that must have been taken up and put elsewhere: all but a longest run that kept its order, so that one
  * item dragged to the top counts as one move and not as many.
  */
-function movedIn(before: readonly string[], after: readonly string[]): readonly string[] {
+export function movedIn(before: readonly string[], after: readonly string[]): readonly string[] {
   const placeBefore = new Map(before.map((item, index) => [item, index]));
   const places = after.map((item) => placeBefore.get(item) ?? 0);
   // Longest increasing subsequence, by patience: `tails[n]` ends the best run of n + 1.
