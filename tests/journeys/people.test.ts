@@ -51,27 +51,30 @@ describe('an owner with a mouse and a keyboard', () => {
 
   it('creates the account by the link that the start printed', async () => {
     await page.goto(`${controller.address}/setup#${controller.ownerToken()}`);
-    await page.locator('>>> input[name=name]').fill('Camille Durand');
+    await page.locator('>>> wa-input[name=name] >>> input').fill('Camille Durand');
     expect(await violations()).toEqual([]);
-    await page.locator('>>> input[name=email]').fill('camille@example.org');
-    await page.locator('>>> input[name=password]').fill('a long phrase for opening day');
-    await Promise.all([page.waitForNavigation(), page.locator('>>> button.primary').click()]);
+    await page.locator('>>> wa-input[name=email] >>> input').fill('camille@example.org');
+    await page.locator('>>> wa-input[name=password] >>> input').fill('a long phrase for opening day');
+    await Promise.all([page.waitForNavigation(), page.locator('>>> wa-button[type=submit]').click()]);
     expect(new URL(page.url()).pathname).toBe('/console');
-    await page.waitForSelector('>>> vt-screen-list');
+    await page.waitForSelector('>>> vt-screen-card');
   });
 
   it('pairs the display in the shop window by typing its code', async () => {
     display = await openDisplay(browser, `${controller.address}/display`);
     const code = await display.code();
     await page.bringToFront();
-    await page.locator('>>> input[name=code]').fill(`${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase());
-    await page.locator('>>> input[name=name]').fill('Vitrine de droite');
-    await page.locator('>>> vt-pair-form >>> button.primary').click();
-    await page.waitForSelector('>>> .done');
+    await page.goto(`${controller.address}/console/screens/new`);
+    await page
+      .locator('>>> vt-code-input >>> input')
+      .fill(`${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase());
+    await page.locator('>>> vt-pair-form >>> wa-input[name=name] >>> input').fill('Vitrine de droite');
+    await page.locator('>>> vt-pair-form >>> wa-button[type=submit]').click();
+    await page.waitForSelector('>>> vt-screen-details');
     await display.page.bringToFront();
     await display.nextSlide(/./);
     await page.bringToFront();
-    await page.waitForSelector('>>> .state.good');
+    await page.waitForSelector('>>> vt-screen-details >>> vt-state-pill[tone=good]');
     expect(await violations()).toEqual([]);
   });
 
