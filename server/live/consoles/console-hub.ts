@@ -18,6 +18,7 @@ import { jsonFrame } from '../frames.ts';
 import { createLiveFrames } from '../live-frames.ts';
 import { createLiveMetrics } from '../live-metrics.ts';
 import { openMessageSockets } from '../message-sockets.ts';
+import { SLOW_READER_BYTES } from '../outbox.ts';
 import type { Receipts } from '../receipts.ts';
 import type { ShopMirror } from '../shop-mirror.ts';
 import { newsOf, newsOfCommit, newsOfProducts } from './committed-news.ts';
@@ -94,6 +95,8 @@ export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
     maxConnections: options.maxConnections ?? MAX_CONSOLES,
     limitBytes: CONSOLE_MESSAGE_LIMIT,
     perMinute: CONSOLE_MESSAGES_PER_MINUTE,
+    // All screens of a large chain in one message are megabytes.
+    slowReaderBytes: 16 * SLOW_READER_BYTES,
     read: readConsoleMessage,
     onMessage: answer,
     onClose: watchers.remove,

@@ -37,9 +37,14 @@ export const TOGETHER_MS = 250;
 
 const EVERYTHING = /^(?:screens|store|schedule|playlists|layouts)\//;
 
+/** Screens looked at before the event loop gets its turn: a few milliseconds of ten thousand. */
+const SLICE = 500;
+
 interface Watched {
   readonly known: KnownScreen;
   readonly news: ScreenNews;
+  /** When its state changes by time alone. */
+  readonly nextMs: number | undefined;
 }
 
 /** What is to be looked at again in a store: these screens, or all of them. */
@@ -52,6 +57,7 @@ export function watchScreens(options: ScreenWatchOptions): ScreenWatch {
   const dirty = new Map<string, Dirty>();
   const listeners = new Set<(changed: ScreensChanged) => void>();
   let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
   let wakesAtMs = Number.POSITIVE_INFINITY;
 
   const stops = [
@@ -72,7 +78,7 @@ export function watchScreens(options: ScreenWatchOptions): ScreenWatch {
     }),
     tokens.onChanged(mark),
   ];
-  for (const store of shops.stores()) look(store, 'all');
+  for (const store of shops.stores()) look(store, namesOf(store, 'all'));
   wakeForTime();
 
   function mark(store: string, screen?: string): void {
@@ -95,12 +101,11 @@ export function watchScreens(options: ScreenWatchOptions): ScreenWatch {
     wakesAtMs = Number.POSITIVE_INFINITY;
     const nowMs = clock();
     for (const [store, watched] of stores)
-      for (const [screen, { known, news }] of watched)
-        if (screenState(known, nowMs).state !== news.state) addDirty(store, screen);
-    const looks = [...dirty];
+      for (const [screen, { nextMs }] of watched)
+        if (nextMs !== undefined && nextMs <= nowMs) addDirty(store, screen);
+    const looks = [...dirty].map(([store, what]) => ({ store, screens: namesOf(store, what) }));
     dirty.clear();
-    for (const [store, what] of looks) tell(store, what);
-    wakeForTime();
+    void tellInSlices(looks);
   }
 
   function addDirty(store: string, screen: string): void {
@@ -109,29 +114,44 @@ export function watchScreens(options: ScreenWatchOptions): ScreenWatch {
     else if (known !== 'all') known.add(screen);
   }
 
+  function namesOf(store: string, what: Dirty): readonly string[] {
+    if (what !== 'all') return [...what];
+    const planned = shops.shop(store)?.documents.screens ?? {};
+    return [...new Set([...Object.keys(planned), ...watchedIn(store).keys()])];
+  }
+
+  async function tellInSlices(
+    looks: readonly { readonly store: string; readonly screens: readonly string[] }[],
+  ): Promise<void> {
+    for (const { store, screens } of looks)
+      for (let at = 0; at < screens.length; at += SLICE) {
+        if (at > 0) await new Promise((resolve) => setImmediate(resolve));
+        if (isClosed) return;
+        const told = look(store, screens.slice(at, at + SLICE));
+        if (told.changed.length + told.removed.length === 0) continue;
+        for (const listener of listeners) listener(told);
+      }
+    wakeForTime();
+  }
+
   /** Some states end by time alone. */
   function wakeForTime(): void {
-    const nowMs = clock();
     for (const watched of stores.values())
-      for (const { known } of watched.values()) {
-        const nextMs = nextStateChange(known, nowMs);
-        if (nextMs !== undefined) wakeAt(nextMs);
-      }
+      for (const { nextMs } of watched.values()) if (nextMs !== undefined) wakeAt(nextMs);
   }
 
-  function tell(store: string, what: Dirty): void {
-    const told = look(store, what);
-    if (told.changed.length + told.removed.length === 0) return;
-    for (const listener of listeners) listener(told);
-  }
-
-  function look(store: string, what: Dirty): ScreensChanged {
+  function watchedIn(store: string): Map<string, Watched> {
     const watched = stores.get(store) ?? new Map<string, Watched>();
     stores.set(store, watched);
+    return watched;
+  }
+
+  function look(store: string, screens: readonly string[]): ScreensChanged {
+    const watched = watchedIn(store);
     const planned = shops.shop(store)?.documents.screens ?? {};
     const changed: ScreenNews[] = [];
     const removed: string[] = [];
-    for (const screen of what === 'all' ? new Set([...Object.keys(planned), ...watched.keys()]) : what) {
+    for (const screen of screens) {
       const now = Object.hasOwn(planned, screen) ? lookAt(store, screen) : undefined;
       const before = watched.get(screen);
       if (now === undefined) {
@@ -171,7 +191,7 @@ export function watchScreens(options: ScreenWatchOptions): ScreenWatch {
       head: hash,
       appliesAtMs: known.wanted.appliesAtMs,
     };
-    return { known, news };
+    return { known, news, nextMs: nextStateChange(known, nowMs) };
   }
 
   function playingOn(store: string, screen: string): { audience: string; hash: string } | undefined {
@@ -196,6 +216,7 @@ export function watchScreens(options: ScreenWatchOptions): ScreenWatch {
       return () => listeners.delete(listener);
     },
     close() {
+      isClosed = true;
       clearTimeout(timer);
       for (const stop of stops) stop();
     },
@@ -203,5 +224,13 @@ export function watchScreens(options: ScreenWatchOptions): ScreenWatch {
 }
 
 function isSame(one: ScreenNews | undefined, other: ScreenNews): boolean {
-  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+  return (
+    one !== undefined &&
+    one.state === other.state &&
+    one.reason === other.reason &&
+    one.sinceMs === other.sinceMs &&
+    one.head === other.head &&
+    one.audience === other.audience &&
+    one.appliesAtMs === other.appliesAtMs
+  );
 }
