@@ -20,6 +20,7 @@ const QUICK: readonly Part[] = [
 
 const REST: readonly Part[] = [
   { name: 'displays', folder: 'tests/displays' },
+  { name: 'console', folder: 'tests/console' },
   { name: 'attacks', folder: 'tests/attacks' },
   { name: 'faults', folder: 'tests/faults' },
   { name: 'journeys', folder: 'tests/journeys' },

@@ -70,7 +70,7 @@ export class VtProblem extends ConsoleElement {
       [texts.todo, this.todo],
     ].filter(([, text]) => text !== '');
     return html`<wa-icon name="circle-xmark"></wa-icon>
-      <h2 role="alert">${this.heading}</h2>
+      <div role="alert"><h2>${this.heading}</h2></div>
       ${
         rows.length === 0
           ? nothing

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, normalize } from 'node:path';
+import type { Duplex } from 'node:stream';
 import type { Page } from 'puppeteer';
 import { build } from 'vite';
 import { contentSecurityPolicy } from '../../server/http/security-headers.ts';
@@ -24,17 +25,20 @@ export interface WallOptions {
   readonly handle: string;
   /** Answers what is none of the page's own files. @returns whether it did. */
   readonly serve?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean> | boolean;
+  /** Takes web sockets over. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
 
 /** Builds a page, serves it under the policy that displays have, and opens it in a real Chromium. */
-export async function openWall({ html, handle, serve }: WallOptions): Promise<Wall> {
+export async function openWall({ html, handle, serve, upgrade }: WallOptions): Promise<Wall> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-wall-'));
   await build({
     configFile: false,
@@ -64,6 +68,7 @@ export async function openWall({ html, handle, serve }: WallOptions): Promise<Wa
       response.writeHead(404).end();
     }
   });
+  if (upgrade !== undefined) server.on('upgrade', upgrade);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
