@@ -2,19 +2,16 @@ import { randomText } from '../link/random.ts';
 
 /** What makes this window a screen: kept over reloads and restarts. */
 export interface Seat {
-  /** `1` unless the address says `?seat=2`: two windows of one browser are two screens. */
   readonly name: string;
   /** 256 bits; the screen's token once a person has paired it. */
   readonly secret: string;
 }
 
 /**
- * Takes the seat that the address names, with the secret kept for it. Where the browser refuses to keep anything, the
- * secret lasts as long as the page.
+ * Takes a seat, with the secret kept for it. Where the browser refuses to keep anything, the secret lasts as long as the
+ * page.
  */
-export function takeSeat(search: string, storage: Pick<Storage, 'getItem' | 'setItem'> | undefined): Seat {
-  const asked = new URLSearchParams(search).get('seat') ?? '';
-  const name = /^[a-z0-9-]{1,20}$/.test(asked) ? asked : '1';
+export function takeSeat(name: string, storage: Pick<Storage, 'getItem' | 'setItem'> | undefined): Seat {
   const key = `vitrine.seat.${name}`;
   const kept = storage?.getItem(key);
   if (kept && /^[\w-]{43}$/.test(kept)) return { name, secret: kept };

@@ -3,6 +3,7 @@ import { assembleProgramme, partHashesOf } from '../../playlists/programme/assem
 import { applyChange } from '../../playlists/programme/head-change.ts';
 import type { Head, Part, Programme } from '../../playlists/programme/programme.ts';
 import type { programmeMessage } from '../../playlists/protocol/controller-messages.ts';
+import type { KeptProgramme } from '../keep/kept-screen.ts';
 import { contentHash } from './content-hash.ts';
 
 type ProgrammeMessage = ReturnType<typeof programmeMessage.parse>;
@@ -10,8 +11,8 @@ type ProgrammeMessage = ReturnType<typeof programmeMessage.parse>;
 export interface ProgrammeHolderOptions {
   /** Texts of parts, by hash, in any order; what cannot be had is left out. `head` names the tree they belong to. */
   readonly fetchParts: (head: string, hashes: readonly string[]) => Promise<readonly string[]>;
-  /** A programme is whole and verified; it counts from `applyAtMs` on. */
-  readonly onProgramme: (programme: Programme, applyAtMs: number) => void;
+  /** A programme is whole and verified, `parts` by their hashes; it counts from `applyAtMs` on. */
+  readonly onProgramme: (programme: Programme, applyAtMs: number, parts: ReadonlyMap<string, Part>) => void;
   /** The head cannot be completed: ask for it anew. */
   readonly onIncomplete: () => void;
 }
@@ -37,6 +38,25 @@ export class ProgrammeHolder {
     return this.#hash;
   }
 
+  /**
+   * Takes in what was kept over a restart, if head and parts are what their hashes say.
+   *
+   * @returns whether they are; nothing is held where not, and the controller sends everything.
+   */
+  restore(kept: KeptProgramme): boolean {
+    if (!isAsHashed(kept)) return false;
+    this.#head = kept.programme.head;
+    this.#hash = kept.programme.hash;
+    this.#parts = new Map(kept.parts);
+    return true;
+  }
+
+  /** Holds nothing any more. */
+  forget(): void {
+    this.#head = this.#hash = undefined;
+    this.#parts.clear();
+  }
+
   /** Takes a message of the controller in; resolves when it is dealt with. */
   take(message: ProgrammeMessage): Promise<void> {
     this.#queue = this.#queue.then(() => this.#take(message)).catch(() => this.#options.onIncomplete());
@@ -49,7 +69,7 @@ export class ProgrammeHolder {
       this.#options.onIncomplete();
       return;
     }
-    for (const part of message.parts) this.#parts.set(contentHash(canonicalJson(part)), part);
+    for (const part of message.parts) this.#parts.set(hashOf(part), part);
 
     let result = assembleProgramme(head, message.hash, (hash) => this.#parts.get(hash));
     if ('missing' in result) {
@@ -66,7 +86,7 @@ export class ProgrammeHolder {
     this.#head = head;
     this.#hash = message.hash;
     this.#forgetOldParts(head);
-    this.#options.onProgramme(result, message.applyAtMs);
+    this.#options.onProgramme(result, message.applyAtMs, new Map(this.#parts));
   }
 
   #headOf(message: ProgrammeMessage): Head | undefined {
@@ -82,6 +102,23 @@ export class ProgrammeHolder {
   }
 }
 
+/** Whether each part, and the head itself, is what its hash says. */
+function isAsHashed({ programme, parts }: KeptProgramme): boolean {
+  try {
+    const names = [...partHashesOf(programme.head)];
+    return (
+      isHeadOf(programme.head, programme.hash) && names.every((name) => hashOf(parts.get(name)) === name)
+    );
+  } catch {
+    // Damaged so that it has not even the form of a programme.
+    return false;
+  }
+}
+
 function isHeadOf(head: Head, hash: string): boolean {
-  return contentHash(canonicalJson(head)) === hash;
+  return hashOf(head) === hash;
+}
+
+function hashOf(content: unknown): string {
+  return contentHash(canonicalJson(content));
 }

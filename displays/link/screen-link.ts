@@ -1,13 +1,13 @@
 import { EMPTY_LIVE_LIST, type LiveList } from '../../playlists/programme/live-list.ts';
-import type { Programme } from '../../playlists/programme/programme.ts';
+import type { Part, Programme } from '../../playlists/programme/programme.ts';
 import type { ControllerMessage, ScreenSelf } from '../../playlists/protocol/controller-messages.ts';
 import { PROTOCOL_VERSION } from '../../playlists/protocol/protocol.ts';
 import type { ScreenMessage } from '../../playlists/protocol/screen-messages.ts';
 import { mergeCues } from '../../playlists/timeline/cues-at.ts';
+import type { KeptScreen } from '../keep/kept-screen.ts';
 import type { Seat } from '../keep/seat.ts';
 import { ControllerClock } from './controller-clock.ts';
 import { fetchParts } from './fetch-parts.ts';
-import { localNow } from './local-clock.ts';
 import { ProgrammeHolder } from './programme-holder.ts';
 import { randomText } from './random.ts';
 import { ScreenSocket, type SocketState } from './screen-socket.ts';
@@ -22,9 +22,13 @@ export interface ScreenLinkOptions {
   readonly demo: string | undefined;
   /** Version of this client. */
   readonly client: string;
+  /** What the display plays already. */
+  readonly kept: KeptScreen | undefined;
+  /** This machine's clock, epoch milliseconds. */
+  readonly localNow: () => number;
   readonly onPairing: (pairing: PairingState) => void;
   readonly onSelf: (self: ScreenSelf) => void;
-  readonly onProgramme: (programme: Programme, applyAtMs: number) => void;
+  readonly onProgramme: (programme: Programme, applyAtMs: number, parts: ReadonlyMap<string, Part>) => void;
   readonly onLive: (live: LiveList) => void;
   readonly onCommand: (command: 'identify' | 'reload') => void;
   readonly onState: (state: SocketState) => void;
@@ -41,22 +45,24 @@ const CLOCK_EVERY_MS = 30_000;
 
 /** Keeps a display in touch with its controller: clock, programme, live list. The page plays on without it. */
 export class ScreenLink {
-  readonly clock = new ControllerClock(localNow);
+  readonly clock: ControllerClock;
   readonly #options: ScreenLinkOptions;
   readonly #holder: ProgrammeHolder;
   readonly #socket: ScreenSocket;
   readonly #instance = randomText(9);
   #live: LiveList = EMPTY_LIVE_LIST;
-  #wasParted = false;
   #nextExchange: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ScreenLinkOptions) {
     this.#options = options;
+    this.clock = new ControllerClock(options.localNow);
     this.#holder = new ProgrammeHolder({
       fetchParts: (head, hashes) => fetchParts(options.base, head, hashes),
       onProgramme: options.onProgramme,
       onIncomplete: () => this.#socket.send({ type: 'head-wanted' }),
     });
+    // What the hello names as held must be so, each part of it.
+    if (options.kept && this.#holder.restore(options.kept)) this.#live = options.kept.live;
     this.#socket = new ScreenSocket({
       address: `${options.base.replace(/^http/, 'ws')}/live/screen`,
       hello: () => this.#hello(),
@@ -65,7 +71,7 @@ export class ScreenLink {
         if (state.is !== 'open') clearTimeout(this.#nextExchange);
         options.onState(state);
       },
-      localNow,
+      localNow: options.localNow,
     });
   }
 
@@ -92,7 +98,7 @@ export class ScreenLink {
       secret: this.#options.seat.secret,
       instance: this.#instance,
       ...this.held,
-      sentAtMs: localNow(),
+      sentAtMs: this.#options.localNow(),
       ...(this.#options.demo === undefined ? {} : { demo: this.#options.demo }),
       client: this.#options.client,
       viewport: { width: Math.max(1, innerWidth), height: Math.max(1, innerHeight) },
@@ -106,15 +112,12 @@ export class ScreenLink {
         this.#options.onSelf(message.self);
         this.#exchangeClocks(CLOCK_BURST);
         this.#options.onWelcome();
-        // The page forgot it when it showed a code; the controller knows of the hello only that it is held.
-        if (this.#wasParted && this.#holder.hash !== undefined) this.#socket.send({ type: 'head-wanted' });
-        this.#wasParted = false;
         break;
       case 'pairing':
         this.clock.take({ ...message.clock, arrivedAtMs });
         this.#exchangeClocks(0);
-        this.#wasParted = true;
         this.#options.onPairing(message);
+        this.#forget();
         break;
       case 'clock':
         this.clock.take({ ...message.clock, arrivedAtMs });
@@ -141,11 +144,19 @@ export class ScreenLink {
     }
   }
 
+  /** Says hello anew, holding nothing: the controller sends only what a display lacks. */
+  #forget(): void {
+    if (this.#holder.hash === undefined && this.#live.version === 0) return;
+    this.#holder.forget();
+    this.#live = EMPTY_LIVE_LIST;
+    this.#socket.reopen();
+  }
+
   #exchangeClocks(burst: number): void {
     clearTimeout(this.#nextExchange);
     this.#nextExchange = setTimeout(
       () => {
-        this.#socket.send({ type: 'clock', sentAtMs: localNow() });
+        this.#socket.send({ type: 'clock', sentAtMs: this.#options.localNow() });
         this.#exchangeClocks(Math.max(0, burst - 1));
       },
       burst > 0 ? CLOCK_BURST_EVERY_MS : CLOCK_EVERY_MS,

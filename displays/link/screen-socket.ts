@@ -50,6 +50,11 @@ export class ScreenSocket {
     return true;
   }
 
+  /** Closes, and comes back by itself. */
+  reopen(): void {
+    this.#socket?.close();
+  }
+
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#retry);
