@@ -100,7 +100,7 @@ describe('an owner on the first day, at the console', () => {
 
   it('renames it where it stands: it is saved, and the screen knows', async () => {
     const name = await page.waitForSelector('>>> vt-screen-settings >>> wa-input >>> input');
-    await name!.click({ clickCount: 3 });
+    await name!.click({ count: 3 });
     await page.keyboard.type('Caisse du fond');
     await page.keyboard.press('Tab');
     await desk.says('Enregistré à');

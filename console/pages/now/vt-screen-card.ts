@@ -1,16 +1,15 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { textIn } from '../../../displays/slides/text-in.ts';
 import type { Screen } from '../../../playlists/documents/screen.ts';
 import type { LiveList } from '../../../playlists/programme/live-list.ts';
 import type { Programme } from '../../../playlists/programme/programme.ts';
-import { type NowAndNext, nowAndNext, type Showing } from '../../../playlists/timeline/now-and-next.ts';
+import { type NowAndNext, nowAndNext } from '../../../playlists/timeline/now-and-next.ts';
 import { ConsoleElement } from '../../app/console-element.ts';
 import { mainRegion } from '../../parts/main-region.ts';
 import type { StateWords } from '../../parts/screen-state-words.ts';
 import { slideName } from '../../parts/slide-name.ts';
 import '../../parts/vt-meter.ts';
-import type { VtMeter } from '../../parts/vt-meter.ts';
 import '../../parts/vt-screen-preview.ts';
 import '../../parts/vt-state-pill.ts';
 import { timeText } from '../../texts/formats.ts';
@@ -38,7 +37,6 @@ export class VtScreenCard extends ConsoleElement {
   @property({ attribute: false }) now!: () => number;
   /** The present second: the card renders again with it. */
   @property({ attribute: false }) nowMs = 0;
-  @query('vt-meter') private meter!: VtMeter | null;
 
   #showing: NowAndNext | undefined;
   #wakeUp: ReturnType<typeof setTimeout> | undefined;
@@ -76,11 +74,6 @@ export class VtScreenCard extends ConsoleElement {
     </div>`;
   }
 
-  override updated(): void {
-    const showing = mainRegion(this.#showing)?.now;
-    if (showing !== undefined && this.meter !== null) this.#run(this.meter, showing);
-  }
-
   /** Works out what is on, and sleeps until that is over: the words change with the picture. */
   #look(): void {
     clearTimeout(this.#wakeUp);
@@ -106,7 +99,7 @@ export class VtScreenCard extends ConsoleElement {
         ? slideName(programme, main.now.slide)
         : texts.announcement(textIn(announcement.content.title, locale()));
     return html`<span class="what">${title}</span>
-      <vt-meter></vt-meter>
+      <vt-meter .value=${(this.nowMs - main.now.startMs) / (main.now.endMs - main.now.startMs)}></vt-meter>
       ${
         main.next === undefined
           ? nothing
@@ -132,16 +125,6 @@ export class VtScreenCard extends ConsoleElement {
     return this.#kept;
   }
   #kept: { readonly id: string; readonly name: string; readonly tags: readonly string[] } | undefined;
-
-  /** The compositor moves the bar from here on; it is set anew when another slide shows. */
-  #run(meter: VtMeter, { startMs, endMs }: Showing): void {
-    if (this.#running === startMs) return;
-    this.#running = startMs;
-    const nowMs = this.now();
-    meter.value = (nowMs - startMs) / (endMs - startMs);
-    void meter.runFull(endMs - nowMs);
-  }
-  #running: number | undefined;
 }
 
 declare global {
