@@ -23,6 +23,9 @@ export abstract class ConsolePage extends ConsoleElement {
     return [];
   }
 
+  /** `n` was pressed: a page on which something can be made begins to. */
+  startNew(): void {}
+
   /** `/` was pressed: the search of the page, marked by `data-search`, takes the focus. */
   focusSearch(): void {
     this.renderRoot.querySelector<HTMLElement>('[data-search]')?.focus();

@@ -4,6 +4,7 @@ export interface ShellKeysOptions {
   /** `g` and then this letter. @returns whether a page has it. */
   readonly onGo: (letter: string) => boolean;
   readonly onSearch: () => void;
+  readonly onNew: () => void;
   readonly onPalette: () => void;
   readonly onList: () => void;
   readonly onFold: () => void;
@@ -47,6 +48,7 @@ export class ShellKeys implements ReactiveController {
       return this.#options.onGo(key);
     }
     if (key === 'g') this.#goUntilMs = timeStamp + SEQUENCE_MS;
+    else if (key === 'n') this.#options.onNew();
     else if (key === '/') this.#options.onSearch();
     else if (key === '?') this.#options.onList();
     else if (key === '[') this.#options.onFold();

@@ -50,6 +50,7 @@ export class VtShell extends ConsoleElement {
     new ShellKeys(this, {
       onGo: (letter) => this.#goByKey(letter),
       onSearch: () => this.#pageElement()?.focusSearch(),
+      onNew: () => this.#pageElement()?.startNew(),
       onPalette: () => void this.#openGoTo(),
       onList: () => void this.#openKeys(),
       onFold: this.#fold,

@@ -36,6 +36,8 @@ export class VtScreenPreview extends ConsoleElement {
       padding: 3px;
       border-radius: 6px;
       background: #14131c;
+      /* Black on black: its edge is seen in the dark, too. */
+      box-shadow: 0 0 0 1px rgb(255 255 255 / 0.1);
       contain: layout style;
     }
     :host([shape="portrait"]) {

@@ -159,10 +159,23 @@ describe('an owner on the first day, at the console', () => {
     expect(path()).toBe('/console/screens/new');
   });
 
+  it('signs in again where it was when the session has ended', async () => {
+    await page.goto(`${controller.address}/console/screens`);
+    await page.waitForSelector('>>> vt-screen-list');
+    await page.evaluate(() => fetch('/api/sessions/current', { method: 'DELETE' }));
+    await desk.says('Votre session est terminée');
+    expect(await desk.violations()).toEqual([]);
+    await page.locator('>>> wa-input[name=email] >>> input').fill('camille@example.org');
+    await page.locator('>>> wa-input[name=password] >>> input').fill('a long phrase for opening day');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('>>> vt-screen-list');
+    expect(path()).toBe('/console/screens');
+  });
+
   it('changes the language in place', async () => {
     await page.locator('>>> vt-navigation vt-account-menu >>> button.who').click();
     await page.locator('>>> vt-navigation vt-account-menu >>> wa-dropdown-item[value="locale:en"]').click();
-    await desk.says('Pair a screen');
+    await desk.says('Add a screen');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   });
 

@@ -63,7 +63,7 @@ export const screenCardStyles = css`
     white-space: normal;
   }
   /* Beside a portrait there is no room for a pill: its words alone. */
-  .portrait.trouble vt-state-pill {
+  .portrait .name vt-state-pill {
     align-items: start;
     padding: 0;
     border: 0;

@@ -91,15 +91,14 @@ export class VtDayRibbon extends ConsoleElement {
         width: 2px;
         background: var(--wa-color-brand-fill-loud);
       }
+      /* In the second row: a name that begins beside it stays whole. */
       .now span {
         position: absolute;
-        bottom: calc(100% - 10px);
+        top: 2px;
         right: 6px;
         color: var(--wa-color-brand-on-quiet);
         font-size: var(--wa-font-size-xs);
         font-weight: var(--wa-font-weight-semibold);
-        background: var(--wa-color-surface-raised);
-        padding-inline: 4px;
       }
       .now.start span {
         right: auto;

@@ -65,6 +65,11 @@ export const screenDetailsStyles = css`
   .acts wa-button {
     font-size: var(--wa-font-size-s);
   }
+  @media (max-width: 760px) {
+    .acts wa-icon[slot="start"] {
+      display: none;
+    }
+  }
   section {
     display: grid;
     gap: var(--wa-space-s);

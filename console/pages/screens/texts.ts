@@ -95,6 +95,7 @@ export const texts = defineTexts(
     notFound: 'Cet écran n’existe plus',
     notFoundText: 'Il a peut-être été supprimé. Son histoire reste dans les rapports.',
     toList: 'Voir tous les écrans',
+    keyRows: 'Aller d’un écran à l’autre, Entrée ouvre, Échap ferme',
   },
   {
     title: 'Screens',
@@ -189,5 +190,6 @@ export const texts = defineTexts(
     notFound: 'This screen is gone',
     notFoundText: 'It may have been deleted. Its history stays in the reports.',
     toList: 'See all screens',
+    keyRows: 'Go from screen to screen; Enter opens, Esc closes',
   },
 );

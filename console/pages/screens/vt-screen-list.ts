@@ -114,6 +114,10 @@ export class VtScreenList extends ConsoleElement {
     new SecondTicker(this, () => this.feed.now());
   }
 
+  focusRow(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`a[href="/console/screens/${id}"]`)?.focus();
+  }
+
   override render() {
     return html`
       <div class="row heads" aria-hidden="true">

@@ -54,6 +54,17 @@ export class VtScreensPage extends ConsolePage {
     new FeedController(this, () => this.desk.feed, ['screens', 'live', 'line']);
   }
 
+  override get pageKeys() {
+    return [
+      { keys: 'n', does: texts.add },
+      { keys: '↑ ↓', does: texts.keyRows },
+    ];
+  }
+
+  override startNew(): void {
+    if (this.desk.may('pair')) this.desk.go('/console/screens/new');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Who is there changes without a commit.
@@ -83,7 +94,7 @@ export class VtScreensPage extends ConsolePage {
     if (screens === undefined) return this.#waiting();
     if (name === 'new') return this.#pairing(screens);
     const chosen = screens.find(({ id }) => id === name);
-    return html`<div class="panes ${name === undefined ? '' : 'open'}">
+    return html`<div class="panes ${name === undefined ? '' : 'open'}" @keydown=${this.#key}>
       <div class="all">${this.#all(screens, chosen?.id)}</div>
       ${name === undefined ? nothing : html`<aside>${chosen === undefined ? this.#gone() : this.#details(chosen)}</aside>`}
     </div>`;
@@ -216,6 +227,14 @@ export class VtScreensPage extends ConsolePage {
       ></vt-pair-form>
     `;
   }
+
+  /** Escape closes the panel and gives the focus back to its row. */
+  #key = (event: KeyboardEvent): void => {
+    const [name] = this.path;
+    if (event.key !== 'Escape' || event.defaultPrevented || name === undefined) return;
+    this.desk.go('/console/screens');
+    this.renderRoot.querySelector('vt-screen-list')?.focusRow(name);
+  };
 
   #search = (event: Event): void => {
     this.filter = { ...this.filter, words: (event.target as HTMLInputElement).value };
