@@ -14,3 +14,20 @@ export interface DemoPicture {
   readonly cutout: boolean;
   readonly bytes: number;
 }
+
+/** The same on one line, as `pictures/` keeps it. */
+export type PictureRow = readonly [
+  name: string,
+  width: number,
+  height: number,
+  focusX: number,
+  focusY: number,
+  tone: string,
+  bytes: number,
+];
+
+/** Brand pictures are the store's own and need no catalogue: they lie apart. Names of cut-outs say so. */
+export function pictureOf([name, width, height, x, y, tone, bytes]: PictureRow): DemoPicture {
+  const file = name.startsWith('brand-') ? `brand/${name}.webp` : `demo/pictures/${name}.webp`;
+  return { name, file, width, height, focus: { x, y }, tone, cutout: name.endsWith('-cutout'), bytes };
+}

@@ -2,11 +2,9 @@ import type { DocumentKind } from '../documents/kinds.ts';
 import type { Media } from '../documents/media.ts';
 import type { Product } from '../documents/product.ts';
 import type { ShopChange } from '../documents/shop.ts';
+import { demoCatalogue } from './catalogue.ts';
 import { demoContests } from './contests.ts';
 import { catalogueProduct } from './demo-product.ts';
-import { ELECTRONICS } from './electronics.ts';
-import { FASHION } from './fashion.ts';
-import { HOME } from './home.ts';
 import { DEMO_LAYOUTS } from './layouts.ts';
 import { DEMO_PLAYLISTS } from './playlists.ts';
 import { demoPresets } from './presets.ts';
@@ -32,11 +30,7 @@ export interface DemoShop {
  */
 export function demoShop(pictures: Readonly<Record<string, Media>>, today: string): DemoShop {
   const hashOf = (name: string) => pictures[name]?.hash;
-  const products = [
-    ...FASHION.map((product) => catalogueProduct(product, 'fashion', hashOf)),
-    ...HOME.map((product) => catalogueProduct(product, 'home', hashOf)),
-    ...ELECTRONICS.map((product) => catalogueProduct(product, 'electronics', hashOf)),
-  ];
+  const products = demoCatalogue().map(([category, product]) => catalogueProduct(product, category, hashOf));
   const brandPictures = BRAND_PICTURES.flatMap((name) => hashOf(name) ?? []);
   return {
     products,

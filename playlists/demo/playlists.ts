@@ -44,16 +44,18 @@ const message = (
   text: Readonly<Record<string, string>> = {},
 ): Item => ({ ...plain, id, kind: 'message', title, text, tone, durationMs: 8_000, transition: 'fade' });
 
-const bestSellersOf = (category: string): Rule => ({
-  categories: [category],
+/** What sells best of a department, or of what carries a tag. */
+const bestSellers = (of: Partial<Rule>, limit: number): Rule => ({
+  categories: [],
   tags: [],
   inStock: true,
   withPicture: false,
   discounted: false,
   sort: 'best-sellers',
-  limit: 8,
+  limit,
   durationMs: 12_000,
   transition: 'slide',
+  ...of,
 });
 
 const list = (name: string, items: Item[]): Playlist => ({ name, items, shuffle: false });
@@ -88,28 +90,35 @@ export const DEMO_PLAYLISTS: Readonly<Record<string, Playlist>> = {
     spotlight('armchair', 'fauteuil-galet'),
     spotlight('console', 'console-pixel'),
   ]),
-  fashion: { name: 'Mode', items: [], rule: bestSellersOf('fashion'), shuffle: false },
-  home: { name: 'Maison', items: [], rule: bestSellersOf('home'), shuffle: true },
+  fashion: { name: 'Mode', items: [], rule: bestSellers({ categories: ['fashion'] }, 16), shuffle: false },
+  home: { name: 'Maison', items: [], rule: bestSellers({ categories: ['home'] }, 16), shuffle: true },
   electronics: {
     name: 'High-tech',
     items: [countdown('draw', 10_000)],
-    rule: bestSellersOf('electronics'),
+    rule: bestSellers({ categories: ['electronics'] }, 16),
     shuffle: false,
   },
-  afternoon: list('Démo de l’après-midi', [
-    live('live', 40_000, 'camera'),
-    spotlight('camera', 'pola-mini'),
-    spotlight('robot', 'robot-ronron'),
-    spotlight('speaker', 'enceinte-tambo'),
-    spotlight('earbuds', 'ecouteurs-pois'),
-  ]),
-  evening: list('Soirée du tirage', [
-    countdown('draw', 15_000),
-    spotlight('camera', 'pola-mini'),
-    countdown('draw-again', 15_000),
-    nested('favourites', 'favourites'),
-    live('live', 20_000, 'camera'),
-  ]),
+  afternoon: {
+    ...list('Démo de l’après-midi', [
+      live('live', 40_000, 'camera'),
+      spotlight('camera', 'pola-mini'),
+      spotlight('robot', 'robot-ronron'),
+      spotlight('speaker', 'enceinte-tambo'),
+      spotlight('earbuds', 'ecouteurs-pois'),
+    ]),
+    rule: bestSellers({ categories: ['electronics'], tags: ['audio'], discounted: true }, 6),
+  },
+  /** Gifts after work, the largest saving first. */
+  evening: {
+    ...list('Soirée du tirage', [
+      countdown('draw', 15_000),
+      spotlight('camera', 'pola-mini'),
+      countdown('draw-again', 15_000),
+      nested('favourites', 'favourites'),
+      live('live', 20_000, 'camera'),
+    ]),
+    rule: bestSellers({ tags: ['gift'], discounted: true, sort: 'saving' }, 8),
+  },
   night: list('Vitrine de nuit', [
     message(
       'closed',

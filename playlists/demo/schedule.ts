@@ -13,7 +13,7 @@ const entry = (fields: EntryFields): Entry => ({
 
 /**
  * A week of the pop-up. Dayparts at the entrance and in the window; each department's best sellers while the shop is
- * open; one overnight programme for all; where nothing wins, the favourites play (store.defaultPlaylist).
+ * open, with a lunch break and a late Thursday; one overnight programme for all; where nothing wins, the favourites play (store.defaultPlaylist).
  *
  * @param today - Business day on which the shop is first opened: dated rules count from it.
  */
@@ -83,6 +83,26 @@ export function demoSchedule(today: string): Schedule {
         target: { tags: ['electronics'] },
         playlist: 'electronics',
         whileOpen: true,
+      }),
+      entry({
+        id: 'lunch-break',
+        name: 'Pause déjeuner',
+        target: { tags: ['fashion'] },
+        playlist: 'favourites',
+        weekdays: ['MO', 'TU', 'WE', 'TH', 'FR'],
+        from: '12:00',
+        until: '14:00',
+        priority: 60,
+      }),
+      entry({
+        id: 'late-thursday',
+        name: 'Nocturne du jeudi',
+        target: { tags: ['fashion', 'home', 'electronics'] },
+        playlist: 'evening',
+        weekdays: ['TH'],
+        from: '19:00',
+        until: '21:00',
+        priority: 60,
       }),
       entry({
         id: 'sunday-at-home',

@@ -25,9 +25,9 @@ export const DEMO_SCREENS: Readonly<Record<string, Screen>> = {
   },
   home: {
     name: 'Maison',
-    tags: ['home'],
-    shape: 'landscape',
-    place: 'Mezzanine, rayon maison',
+    tags: ['home', 'portrait'],
+    shape: 'portrait',
+    place: 'Colonne de la mezzanine, rayon maison',
     calm: false,
   },
   counter: {

@@ -1,6 +1,6 @@
-import type { DemoProduct } from './demo-product.ts';
+import type { DemoProduct } from '../demo-product.ts';
 
-export const ELECTRONICS: readonly DemoProduct[] = [
+export const ELECTRONICS_CLASSICS: readonly DemoProduct[] = [
   {
     id: 'casque-nova',
     name: { fr: 'Casque Nova', en: 'Nova headphones' },

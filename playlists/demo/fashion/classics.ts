@@ -1,6 +1,6 @@
-import type { DemoProduct } from './demo-product.ts';
+import type { DemoProduct } from '../demo-product.ts';
 
-export const FASHION: readonly DemoProduct[] = [
+export const FASHION_CLASSICS: readonly DemoProduct[] = [
   {
     id: 'sac-demi-lune',
     name: { fr: 'Sac Demi-lune', en: 'Half-moon bag' },

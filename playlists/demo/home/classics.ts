@@ -1,6 +1,6 @@
-import type { DemoProduct } from './demo-product.ts';
+import type { DemoProduct } from '../demo-product.ts';
 
-export const HOME: readonly DemoProduct[] = [
+export const HOME_CLASSICS: readonly DemoProduct[] = [
   {
     id: 'lampe-girolle',
     name: { fr: 'Lampe Girolle', en: 'Girolle lamp' },

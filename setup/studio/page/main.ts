@@ -1,4 +1,5 @@
 import '../studio-page.ts';
+import { Mesh, type Object3D, Texture } from 'three';
 import { drawFrame, FILM_SECONDS, FRAMES_PER_SECOND } from './film/draw-frame.ts';
 import { FILM, filmLayers, type Layers } from './film/layers.ts';
 import { framed } from './framing.ts';
@@ -29,8 +30,21 @@ globalThis.takeShot = (name, scale, samples) => {
     isCutout: set === undefined,
     samples,
   });
+  for (const object of set === undefined ? [product] : [set, product]) freeMemory(object);
   return { png: canvas.toDataURL('image/png'), focus: view.focus, isCutout: set === undefined };
 };
+
+/** A scene is tens of megabytes in the graphics process: three hundred of them are too many. */
+function freeMemory(scene: Object3D): void {
+  scene.traverse((object) => {
+    if (!(object instanceof Mesh)) return;
+    object.geometry.dispose();
+    for (const material of [object.material].flat()) {
+      for (const value of Object.values(material)) if (value instanceof Texture) value.dispose();
+      material.dispose();
+    }
+  });
+}
 
 let layers: Layers | undefined;
 let screen: CanvasRenderingContext2D | undefined;

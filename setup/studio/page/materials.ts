@@ -1,4 +1,10 @@
-import { Color, MeshBasicMaterial, MeshPhysicalMaterial, type MeshPhysicalMaterialParameters } from 'three';
+import {
+  Color,
+  MeshBasicMaterial,
+  MeshLambertMaterial,
+  MeshPhysicalMaterial,
+  type MeshPhysicalMaterialParameters,
+} from 'three';
 
 /** The materials of the studio, each by what it is called in a shop. All take a colour; finishes are theirs. */
 
@@ -6,8 +12,9 @@ function physical(color: string, finish: MeshPhysicalMaterialParameters): MeshPh
   return new MeshPhysicalMaterial({ color, ...finish });
 }
 
-/** Chalky paint: backdrops, plinths. */
-export const plaster = (color: string) => physical(color, { roughness: 0.95, envMapIntensity: 0.35 });
+/** Chalky paint: backdrops, plinths. It mirrors nothing: what the room throws on it is even, and costs no look-up. */
+export const plaster = (color: string) =>
+  new MeshLambertMaterial({ color, emissive: new Color(color), emissiveIntensity: 0.1 });
 
 /** Injected plastic with a satin skin. */
 export const satin = (color: string) =>
@@ -15,7 +22,7 @@ export const satin = (color: string) =>
 
 /** Lacquer: bright, tight highlights. */
 export const gloss = (color: string) =>
-  physical(color, { roughness: 0.22, clearcoat: 0.9, clearcoatRoughness: 0.12 });
+  physical(color, { roughness: 0.3, clearcoat: 0.9, clearcoatRoughness: 0.26 });
 
 export const matt = (color: string) => physical(color, { roughness: 0.72 });
 
@@ -48,7 +55,7 @@ export const brass = () => steel('#e6b355', 0.22);
 
 /** Dark glass of lenses and screens. */
 export const darkGlass = (color: string) =>
-  physical(color, { roughness: 0.04, clearcoat: 1, clearcoatRoughness: 0.03, envMapIntensity: 1.4 });
+  physical(color, { roughness: 0.16, clearcoat: 1, clearcoatRoughness: 0.16, envMapIntensity: 1.4 });
 
 /** Clear glass, painted by blending: transmission costs a second pass for each of a hundred samples. */
 export const clearGlass = (color: string, opacity = 0.3) =>

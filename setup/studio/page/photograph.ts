@@ -1,12 +1,12 @@
 import {
   AddEquation,
+  BasicShadowMap,
   CustomBlending,
   DirectionalLight,
   FloatType,
   HemisphereLight,
   type Object3D,
   OneFactor,
-  PCFShadowMap,
   type PerspectiveCamera,
   Scene,
   ShaderMaterial,
@@ -20,6 +20,13 @@ import type { Framed } from './framing.ts';
 import { halton } from './halton.ts';
 import type { Lighting } from './shot.ts';
 import { softboxRoom } from './softboxes.ts';
+
+/**
+ * Lights of a sample. A shadow costs a tenth of a picture, so several fall in each: eight samples hold as many shadows as
+ * two dozen with one light each.
+ */
+const KEYS = 2;
+const SKIES = 3;
 
 export interface Crop {
   readonly x: number;
@@ -57,7 +64,7 @@ export interface Camera {
 export function openCamera(): Camera {
   const renderer = new WebGLRenderer({ antialias: false, alpha: true });
   renderer.shadowMap.enabled = true;
-  renderer.shadowMap.type = PCFShadowMap;
+  renderer.shadowMap.type = BasicShadowMap;
   renderer.setClearColor(0x000000, 0);
   const gl = renderer.getContext();
   if (!gl.getExtension('EXT_color_buffer_float') || !gl.getExtension('EXT_float_blend')) {
@@ -87,18 +94,8 @@ export function openCamera(): Camera {
       const { width, height } = crop;
       const scene = new Scene();
       scene.add(...objects);
-      scene.environment = room;
-      scene.environmentIntensity = light.reflections;
-      const key = shadowLight(light.keyColor, light.key);
-      const sky = shadowLight('#ffffff', light.dome);
-      scene.add(
-        key,
-        key.target,
-        sky,
-        sky.target,
-        new HemisphereLight('#ffffff', light.bounceColor, light.bounce),
-      );
-
+      scene.environmentIntensity = light.reflections * 2;
+      const lights = lightsIn(scene, light);
       const sample = new WebGLRenderTarget(width, height, { type: FloatType });
       const sum = new WebGLRenderTarget(width, height, { type: FloatType, depthBuffer: false });
       renderer.setRenderTarget(sum);
@@ -108,8 +105,10 @@ export function openCamera(): Camera {
 
       const lens = framed.camera.clone();
       for (let i = 0; i < samples; i++) {
-        aimLights(i, key, sky, light);
+        lights.aim(i);
         aimLens(i, lens, framed, aperture, { ...exposure, crop });
+        // What is mirrored changes least from sample to sample and costs most: every second one has it, at twice the strength.
+        scene.environment = i % 2 === 0 ? room : null;
         renderer.setRenderTarget(sample);
         renderer.render(scene, lens);
         renderer.autoClear = false;
@@ -121,8 +120,7 @@ export function openCamera(): Camera {
       renderer.readRenderTargetPixels(sum, 0, 0, width, height, pixels);
       sample.dispose();
       sum.dispose();
-      key.dispose();
-      sky.dispose();
+      lights.dispose();
       scene.remove(...objects);
       return developed(pixels, { width, height, samples, exposure: light.exposure, isCutout });
     },
@@ -134,29 +132,40 @@ export function openCamera(): Camera {
   };
 }
 
+/** Lights a scene: the keys and the skies of a sample share the strength of one each. */
+function lightsIn(scene: Scene, light: Lighting): { aim(sample: number): void; dispose(): void } {
+  const share = (count: number, color: string, intensity: number) =>
+    Array.from({ length: count }, () => shadowLight(color, intensity / count));
+  const keys = share(KEYS, light.keyColor, light.key);
+  const skies = share(SKIES, '#ffffff', light.dome);
+  for (const each of [...keys, ...skies]) scene.add(each, each.target);
+  scene.add(new HemisphereLight('#ffffff', light.bounceColor, light.bounce));
+  return {
+    aim(sample) {
+      for (const [k, key] of keys.entries()) aimKey(sample * KEYS + k, key, light);
+      for (const [k, sky] of skies.entries()) aimSky(sample * SKIES + k, sky);
+    },
+    dispose() {
+      for (const each of [...keys, ...skies]) each.dispose();
+    },
+  };
+}
+
 function shadowLight(color: string, intensity: number): DirectionalLight {
   const light = new DirectionalLight(color, intensity);
   light.castShadow = true;
   light.shadow.mapSize.set(1024, 1024);
-  light.shadow.autoUpdate = false;
   Object.assign(light.shadow.camera, { left: -4.6, right: 4.6, bottom: -4, top: 5, near: 0.5, far: 40 });
-  light.shadow.radius = 4;
   light.shadow.bias = -0.0006;
   light.shadow.normalBias = 0.014;
   light.target.position.set(0, 1, 0);
   return light;
 }
 
-/**
- * The key wanders over a disc; the sky over the half-sphere in front, more often from above (cosine). Drawing a shadow
- * costs as much as drawing the picture, so the sky moves with each sample, the key with every second only.
- */
-function aimLights(i: number, key: DirectionalLight, sky: DirectionalLight, light: Lighting): void {
-  aimSky(i, sky);
-  if (i % 2 !== 0) return;
-  key.shadow.needsUpdate = true;
-  const turn = halton(i / 2, 2) * Math.PI * 2;
-  const reach = Math.sqrt(halton(i / 2, 3)) * light.keySize;
+/** The key wanders over a disc. */
+function aimKey(i: number, key: DirectionalLight, light: Lighting): void {
+  const turn = halton(i, 2) * Math.PI * 2;
+  const reach = Math.sqrt(halton(i, 3)) * light.keySize;
   key.position.set(
     light.keyAt[0] + Math.cos(turn) * reach,
     light.keyAt[1] + Math.sin(turn) * reach * 0.8,
@@ -164,8 +173,8 @@ function aimLights(i: number, key: DirectionalLight, sky: DirectionalLight, ligh
   );
 }
 
+/** The sky wanders over the half-sphere in front, more often from above (cosine). */
 function aimSky(i: number, sky: DirectionalLight): void {
-  sky.shadow.needsUpdate = true;
   const round = halton(i, 5) * Math.PI * 2;
   const height = Math.sqrt(halton(i, 7));
   const flat = Math.sqrt(1 - height * height);

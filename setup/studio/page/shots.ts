@@ -1,3 +1,4 @@
+import { CATALOGUE_SHOTS } from './catalogue/catalogue-shots.ts';
 import type { Shot } from './shot.ts';
 import { BRAND_SHOTS } from './shots/brand.ts';
 import { CUTOUT_SHOTS } from './shots/cutouts.ts';
@@ -12,4 +13,5 @@ export const SHOTS: Readonly<Record<string, () => Shot>> = {
   ...ELECTRONICS_SHOTS,
   ...CUTOUT_SHOTS,
   ...BRAND_SHOTS,
+  ...CATALOGUE_SHOTS,
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
@@ -21,8 +22,19 @@ describe('the pictures that ship with the project', () => {
     });
   });
 
-  it('has six cut-outs', () => {
-    expect(DEMO_PICTURES.filter((picture) => picture.cutout)).toHaveLength(6);
+  it('weighs at most 12 MB in all', () => {
+    expect(DEMO_PICTURES.reduce((sum, picture) => sum + picture.bytes, 0)).toBeLessThanOrEqual(12_000_000);
+  });
+
+  it('has no picture twice', async () => {
+    const prints = await Promise.all(
+      DEMO_PICTURES.map(async ({ file }) =>
+        createHash('sha256')
+          .update(await readFile(join(PUBLIC, file)))
+          .digest('hex'),
+      ),
+    );
+    expect(new Set(prints).size).toBe(DEMO_PICTURES.length);
   });
 
   it('lets the ground show through a cut-out, and no picture is flat', async () => {

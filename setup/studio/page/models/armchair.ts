@@ -32,10 +32,10 @@ function backAt(u: number, v: number): Triple {
 export function armchair(colours: ArmchairColours): Object3D {
   const cloth = wool(colours.cloth);
   cloth.bumpMap = loops(7, 26);
-  cloth.bumpScale = 5;
+  cloth.bumpScale = 3;
   const cushion = wool(colours.cushion);
   cushion.bumpMap = loops(10, 3);
-  cushion.bumpScale = 5;
+  cushion.bumpScale = 3;
   const pillow = surface(
     (u, v) => {
       const turn = u * Math.PI * 2;

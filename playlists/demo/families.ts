@@ -1,0 +1,12 @@
+import type { Family } from './family.ts';
+import { FASHION_FAMILIES } from './fashion/families.ts';
+
+/** The families of each department; a department is a category of the catalogue. */
+export const DEPARTMENTS = {
+  fashion: FASHION_FAMILIES,
+  home: [],
+  electronics: [],
+} as const satisfies Readonly<Record<string, readonly Family[]>>;
+
+/** Every family of the shop. */
+export const FAMILIES: readonly Family[] = Object.values(DEPARTMENTS).flat();

@@ -1,0 +1,91 @@
+import type { Family } from '../family.ts';
+
+export const HEADWEAR: readonly Family[] = [
+  {
+    slug: 'bonnet',
+    noun: { fr: 'Bonnet', en: 'beanie' },
+    brand: 'Flocon',
+    tags: ['accessory', 'winter'],
+    about: {
+      fr: 'Laine et alpaga à grosses côtes, doublure polaire, pompon amovible.',
+      en: 'Ribbed wool and alpaca, a fleece lining and a pompom that comes off.',
+    },
+    rows: {
+      braise: ['Braise', 16_99, 22_99, 'cherry chalk', 'Chaud jusqu’aux oreilles', 'Warm down to your ears'],
+      sapin: ['Sapin', 15_99, 0, 'fir mustard', 'Tricoté à Roubaix', 'Knitted in Roubaix'],
+      guimauve: [
+        'Guimauve',
+        14_99,
+        19_99,
+        'pink chalk',
+        'Un pompon presque trop gros',
+        'A pompom almost too big',
+      ],
+      glacier: ['Glacier', 17_99, 0, 'sky navy', 'Testé à moins dix', 'Tested at minus ten'],
+      miel: ['Miel', 14_99, 18_99, 'mustard chocolate', 'Ne gratte pas, promis', 'No itch, we promise'],
+      myrtille: [
+        'Myrtille',
+        15_99,
+        0,
+        'plum lilac',
+        'Tient sous le casque de vélo',
+        'Fits under a bike helmet',
+      ],
+      galet: ['Galet', 13_99, 17_99, 'grey chalk', 'Le gris qui sourit', 'A grey that smiles'],
+    },
+  },
+  {
+    slug: 'casquette',
+    noun: { fr: 'Casquette', en: 'cap' },
+    brand: 'Riviera',
+    tags: ['accessory', 'summer'],
+    about: {
+      fr: 'Six panneaux de coton lavé, visière souple, réglage au dos.',
+      en: 'Six panels of washed cotton, a soft peak, adjustable at the back.',
+    },
+    cutouts: ['kayak'],
+    rows: {
+      kayak: [
+        'Kayak',
+        14_99,
+        19_99,
+        'ultramarine chalk',
+        'Elle flotte si elle tombe',
+        'It floats if it falls in',
+      ],
+      menthol: ['Menthol', 12_99, 0, 'mint fir', 'Fraîche même en juillet', 'Cool even in July'],
+      tomette: ['Tomette', 13_99, 17_99, 'rust apricot', 'Délavée par le Midi', 'Faded by southern sun'],
+      sorbet: ['Sorbet', 11_99, 15_99, 'pink lemon', 'Deux parfums, une visière', 'Two flavours, one peak'],
+      calanque: ['Calanque', 14_99, 0, 'sky navy', 'Pour plisser moins les yeux', 'For squinting less'],
+      pinede: ['Pinède', 13_99, 18_99, 'fir sand', 'Sent bon l’ombre', 'Smells of shade'],
+      piste: ['Piste', 15_99, 0, 'black coral', 'Sèche en une heure', 'Dry within the hour'],
+    },
+  },
+  {
+    slug: 'chapeau',
+    noun: { fr: 'Chapeau', en: 'hat' },
+    brand: 'Riviera',
+    tags: ['accessory'],
+    about: {
+      fr: 'Feutre ou paille à large bord, ruban gros-grain, taille ajustable.',
+      en: 'A wide brim in felt or straw, a grosgrain ribbon, adjustable size.',
+    },
+    cutouts: ['alto'],
+    rows: {
+      alto: ['Alto', 34_99, 49_99, 'cognac black', 'Feutre de laine, bord large', 'Wool felt, wide brim'],
+      paille: [
+        'Paille',
+        24_99,
+        34_99,
+        'sand cherry',
+        'Tressé serré, très léger',
+        'Tightly woven, very light',
+      ],
+      bordeaux: ['Bordeaux', 36_99, 0, 'plum chalk', 'L’élégance d’octobre', 'October, elegantly'],
+      calypso: ['Calypso', 26_99, 0, 'chalk ultramarine', 'Se roule dans la valise', 'Rolls up in your case'],
+      olive: ['Olive', 32_99, 44_99, 'sage chocolate', 'Pour jardiner avec allure', 'Gardening, with style'],
+      ardoise: ['Ardoise', 35_99, 0, 'grey mustard', 'Ne craint pas la bruine', 'Drizzle is no matter'],
+      corrida: ['Corrida', 29_99, 39_99, 'coral chalk', 'Fait de l’ombre à deux', 'Shade enough for two'],
+    },
+  },
+];
