@@ -1,10 +1,11 @@
 import type { Family } from './family.ts';
 import { FASHION_FAMILIES } from './fashion/families.ts';
+import { HOME_FAMILIES } from './home/families.ts';
 
 /** The families of each department; a department is a category of the catalogue. */
 export const DEPARTMENTS = {
   fashion: FASHION_FAMILIES,
-  home: [],
+  home: HOME_FAMILIES,
   electronics: [],
 } as const satisfies Readonly<Record<string, readonly Family[]>>;
 

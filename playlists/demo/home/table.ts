@@ -1,0 +1,117 @@
+import type { Family } from '../family.ts';
+
+export const TABLE: readonly Family[] = [
+  {
+    slug: 'tasse',
+    noun: { fr: 'Tasse', en: 'mug' },
+    brand: 'Terre Neuve',
+    tags: ['ceramics', 'kitchen'],
+    about: {
+      fr: 'Grès de 30 cl, anse ronde, passe au four comme au lave-vaisselle.',
+      en: 'Stoneware, 30 cl, a round handle, safe in the oven and the dishwasher.',
+    },
+    rows: {
+      matin: ['Matin', 9_99, 13_99, 'apricot chalk', 'La première du jour', 'The first of the day'],
+      maree: ['Marée', 10_99, 0, 'sky navy', 'Pour les grands cafés', 'For long coffees'],
+      verveine: ['Verveine', 9_99, 12_99, 'sage chalk', 'Infuse en bonne compagnie', 'Brews in good company'],
+      groseille: ['Groseille', 10_99, 0, 'cherry pink', 'L’anse pour quatre doigts', 'A four-finger handle'],
+      encre: ['Encre', 11_99, 14_99, 'navy mustard', 'Le bureau devient café', 'Turns desks into cafés'],
+      sieste: ['Sieste', 9_99, 0, 'lilac chalk', 'Chocolat chaud, plaid, film', 'Cocoa, throw, film'],
+    },
+  },
+  {
+    slug: 'bouilloire',
+    noun: { fr: 'Bouilloire', en: 'kettle' },
+    brand: 'Otto',
+    tags: ['kitchen'],
+    about: {
+      fr: 'Col de cygne précis, poignée de bois, arrêt à la bonne température, un litre.',
+      en: 'A precise gooseneck, a wooden handle, a stop at the right temperature, one litre.',
+    },
+    cutouts: ['cerise'],
+    rows: {
+      cerise: [
+        'Cerise',
+        49_99,
+        69_99,
+        'cherry black',
+        'Siffle juste, jamais fort',
+        'Whistles softly, on key',
+      ],
+      neige: ['Neige', 44_99, 0, 'chalk sand', 'Blanche et sans traces', 'White and streak-free'],
+      graphite: ['Graphite', 47_99, 59_99, 'black grey', 'Prête en 150 secondes', 'Ready in 150 seconds'],
+      azur: ['Azur', 45_99, 0, 'sky navy', 'Verse au goutte à goutte', 'Pours drop by drop'],
+      miel: ['Miel', 46_99, 62_99, 'mustard chocolate', 'Au degré près', 'True to the degree'],
+      lilas: ['Lilas', 43_99, 0, 'lilac chalk', 'La plus gaie du plan', 'The cheeriest on the top'],
+    },
+  },
+  {
+    slug: 'theiere',
+    noun: { fr: 'Théière', en: 'teapot' },
+    brand: 'Terre Neuve',
+    tags: ['ceramics', 'kitchen', 'gift'],
+    about: {
+      fr: 'Grès émaillé, filtre d’acier, bec qui ne goutte pas, six tasses.',
+      en: 'Glazed stoneware, a steel strainer, a spout that does not drip, six cups.',
+    },
+    cutouts: ['oolong'],
+    rows: {
+      oolong: ['Oolong', 34_99, 46_99, 'mint fir', 'Six tasses, aucune goutte', 'Six cups, not one drip'],
+      rooibos: ['Rooibos', 32_99, 0, 'coral chalk', 'Ronde et de bonne humeur', 'Round and good-humoured'],
+      earl: ['Earl', 36_99, 48_99, 'navy chalk', 'Cinq heures, pile', 'Five o’clock sharp'],
+      jasmin: ['Jasmin', 31_99, 0, 'chalk pink', 'Le couvercle tient seul', 'The lid stays on'],
+      citron: ['Citron', 33_99, 43_99, 'lemon sage', 'Anse froide, thé chaud', 'Cool handle, hot tea'],
+      sakura: ['Sakura', 35_99, 0, 'pink plum', 'Un printemps à table', 'Spring on the table'],
+    },
+  },
+  {
+    slug: 'bols',
+    noun: { fr: 'Bols', en: 'bowls' },
+    brand: 'Terre Neuve',
+    tags: ['ceramics', 'kitchen'],
+    about: {
+      fr: 'Trois bols qui s’emboîtent, grès émaillé, du petit-déjeuner au saladier.',
+      en: 'Three nesting bowls in glazed stoneware, from breakfast to salad.',
+    },
+    rows: {
+      gigogne: [
+        'Gigogne',
+        24_99,
+        34_99,
+        'ultramarine chalk',
+        'Trois bols, une place',
+        'Three bowls, one spot',
+      ],
+      safran: ['Safran', 22_99, 0, 'mustard rust', 'Du riz et des idées', 'Rice and ideas'],
+      lichen: ['Lichen', 23_99, 29_99, 'sage fir', 'Salade comprise, presque', 'Salad sold separately'],
+      corail: ['Corail', 24_99, 0, 'coral pink', 'Pour les bonnes soupes', 'For proper soups'],
+      brume: ['Brume', 21_99, 27_99, 'sky grey', 'Empilés, rangés', 'Stacked and stowed'],
+      myrtille: ['Myrtille', 25_99, 0, 'plum lilac', 'Céréales dès sept heures', 'Cereal from seven'],
+    },
+  },
+  {
+    slug: 'carafe',
+    noun: { fr: 'Carafe', en: 'carafe' },
+    brand: 'Source',
+    tags: ['glass', 'kitchen'],
+    about: {
+      fr: 'Verre soufflé d’un litre, col large, et deux verres qui vont avec.',
+      en: 'One litre of blown glass, a wide neck, and two tumblers to match.',
+    },
+    rows: {
+      ruisseau: [
+        'Ruisseau',
+        26_99,
+        36_99,
+        'sky ultramarine',
+        'L’eau du robinet, en beau',
+        'Tap water, dressed up',
+      ],
+      grenadine: ['Grenadine', 24_99, 0, 'coral cherry', 'L’été à toute heure', 'Summer at any hour'],
+      absinthe: ['Absinthe', 25_99, 33_99, 'mint fir', 'Glaçons bienvenus', 'Ice cubes welcome'],
+      ambre: ['Ambre', 27_99, 0, 'apricot cognac', 'Pour le jus de pomme', 'For apple juice'],
+      lilas: ['Lilas', 26_99, 34_99, 'lilac plum', 'Deux verres compris', 'Two tumblers included'],
+      citronnade: ['Citronnade', 23_99, 0, 'lemon sage', 'Se glisse au frigo', 'Slides into the fridge'],
+    },
+  },
+];
