@@ -143,7 +143,12 @@ export class VtEmergency extends LitElement {
           width: 78cqmin;
           height: 78cqmin;
         }
+        .field {
+          padding-block: 6cqmin;
+        }
         .title > span {
+          /* Accents on capitals rise above their line: the shelf's edge is near. */
+          padding-top: .12em;
           font-size: calc(46cqmin * var(--fit, 1));
         }
         .text > span {

@@ -1,16 +1,15 @@
-import { css, LitElement, type PropertyValues } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import type { SlideContext, SlideFailure } from '../slides/slide-element.ts';
 import { motionLevel } from '../styles/motion.ts';
 import { fadeIn } from './fade-in.ts';
 import { painted } from './painted.ts';
 import { Patience } from './patience.ts';
 import { PlayRecord } from './play-record.ts';
-import { tell } from './screen-events.ts';
+import { regionStyles } from './region-styles.ts';
 import type { Showing } from './showing.ts';
 import { dress, isReadyFor, isSameSlide, type SlideLayer, SlideLayers } from './slide-layer.ts';
+import { tellFailed, tellReturned, tellTaken } from './slide-news.ts';
 import { WaitingStream } from './waiting-stream.ts';
-
-const WHOLE = { x: 0, y: 0, width: 100, height: 100 };
 
 /**
  * One named area of a screen. Shows what it is told to show now and gets ready what comes next.
@@ -20,16 +19,7 @@ const WHOLE = { x: 0, y: 0, width: 100, height: 100 };
  * knows no programme and reads no schedule.
  */
 export class VtRegion extends LitElement {
-  static override readonly styles = css`
-    :host {
-      position: absolute;
-      display: block;
-      overflow: hidden;
-      container-type: size;
-      contain: strict;
-      isolation: isolate;
-    }
-  `;
+  static override readonly styles = regionStyles;
 
   static override readonly properties = {
     area: { attribute: false },
@@ -40,7 +30,7 @@ export class VtRegion extends LitElement {
   };
 
   /** Where it stands, per cent of the stage. */
-  area = WHOLE;
+  area = { x: 0, y: 0, width: 100, height: 100 };
   now: Showing | undefined;
   next: Showing | undefined;
   context: SlideContext | undefined;
@@ -56,7 +46,7 @@ export class VtRegion extends LitElement {
   readonly #patience = new Patience((layer, detail) => {
     if (layer !== this.#coming || layer.state !== 'preparing') return;
     layer.state = 'failed';
-    this.#tellFailed(layer.showing, 'slow', detail);
+    tellFailed(this, layer.showing, 'slow', detail);
   });
   #opening: string | undefined;
 
@@ -143,9 +133,8 @@ export class VtRegion extends LitElement {
     const wanted = showing.key;
     if (this.#opening === wanted || !this.context) return;
     this.#opening = wanted;
-    const dropped = this.#coming;
+    if (this.#coming) this.#shelve(this.#coming);
     this.#coming = undefined;
-    if (dropped) this.#shelve(dropped);
 
     const returned = this.#waiting.take(showing.slideId);
     if (returned) {
@@ -156,15 +145,12 @@ export class VtRegion extends LitElement {
     }
 
     this.#layers ??= this.#createLayers();
-    let layer: SlideLayer;
-    try {
-      layer = await this.#layers.open(showing, this.context);
-    } catch (error) {
+    const layer = await this.#layers.open(showing, this.context).catch((error: unknown) => {
       // The element's code could not be fetched.
       this.#opening = undefined;
-      this.#tellFailed(showing, 'error', String(error));
-      return;
-    }
+      tellFailed(this, showing, 'error', String(error));
+    });
+    if (!layer) return;
     if (this.#opening !== wanted || !this.isConnected) {
       this.#layers.close(layer);
       return;
@@ -188,7 +174,7 @@ export class VtRegion extends LitElement {
       },
       onFailed: (layer, failure) => this.#fail(layer, failure),
       onMended: (layer) => {
-        if (this.#waiting.is(layer)) this.#tellReturned(layer);
+        if (this.#waiting.is(layer)) tellReturned(this, layer.showing);
       },
     });
   }
@@ -231,9 +217,7 @@ export class VtRegion extends LitElement {
   }
 
   #begin(layer: SlideLayer): void {
-    const frameTimeMs = Number(document.timeline.currentTime ?? performance.now());
-    const { region, slideId, startMs } = layer.showing;
-    tell(this, 'frame-changed', { region, slide: slideId, frameTimeMs, startMs });
+    tellTaken(this, layer.showing);
     if (!this.isCovered) void this.#record.begin(layer.showing);
   }
 
@@ -243,26 +227,17 @@ export class VtRegion extends LitElement {
       this.#coming = undefined;
       this.#shelve(layer);
     }
-    this.#tellFailed(layer.showing, reason, message);
-  }
-
-  #tellFailed(showing: Showing, reason: SlideFailure['reason'], detail: string): void {
-    const { region, slideId: slide, slotEndMs } = showing;
-    tell(this, 'slide-failed', { region, slide, reason, detail, slotEndMs });
+    tellFailed(this, layer.showing, reason, message);
   }
 
   /** Frees a layer; a stream that broke waits beneath while its slot stands filled. */
   #shelve(layer: SlideLayer): void {
     if (this.#waiting.keep(layer, [this.now, this.next])) {
       // It came back while it was still fading out.
-      if (layer.state === 'ready') this.#tellReturned(layer);
+      if (layer.state === 'ready') tellReturned(this, layer.showing);
       return;
     }
     this.#layers?.close(layer);
-  }
-
-  #tellReturned({ showing, slideId }: SlideLayer): void {
-    tell(this, 'slide-returned', { region: showing.region, slide: slideId });
   }
 }
 

@@ -5,7 +5,6 @@ import type { ScreenSelf } from '../../playlists/protocol/controller-messages.ts
 import type { AnnouncementCue } from '../../playlists/timeline/cues-at.ts';
 import type { SlideContext } from '../slides/slide-element.ts';
 import { leadMsOf } from '../slides/slide-table.ts';
-import { brandProperties } from '../styles/brand-colours.ts';
 import { fontsReady } from '../styles/fonts.ts';
 import { tokens } from '../styles/tokens.ts';
 import { BrokenSlides } from './broken-slides.ts';
@@ -176,10 +175,8 @@ export class VtScreen extends LitElement {
 
   /** In the store's colours. */
   #dress(): void {
-    const brand = this.programme?.head.store.brand;
-    for (const [name, value] of Object.entries(brand ? brandProperties(brand) : {})) {
-      this.style.setProperty(name, value);
-    }
+    const { colours = {} } = this.programme?.head.store.brand ?? {};
+    for (const [name, colour] of Object.entries(colours)) this.style.setProperty(`--${name}`, colour);
   }
 
   #applyDue(): void {

@@ -56,10 +56,12 @@ export class VtCountdown extends SlideElement<CountdownSlide> {
     this.#fitted = '';
     this.#picture.begin(this.slide?.picture);
     await this.updateComplete;
-    // Ten seconds an evening: fetched when a countdown first comes. Without it the cells count to zero.
-    await Promise.all([import('./vt-last-ten.ts').catch(() => undefined), this.#picture.load()]);
-    this.requestUpdate();
-    await this.updateComplete;
+    // Ten seconds an evening: fetched when a countdown first comes, which does not wait. Without it the cells count to zero.
+    import('./vt-last-ten.ts').then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
+    await this.#picture.load();
     const parts = this.renderRoot.querySelectorAll('vt-digit, vt-last-ten, vt-wordmark');
     await Promise.all([...parts].map((part) => (part as Partial<LitElement>).updateComplete));
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Design tokens, for the host of `<vt-screen>` alone: everything below inherits them. Brand colours are set on the same
- * host from {@link brandProperties}; the values here are the house's own.
+ * host from the programme; the values here are the house's own.
  *
  * Lengths are container units. Custom properties are left unregistered, so that they resolve where they are used: in the
  * region that a slide stands in, not on the screen.

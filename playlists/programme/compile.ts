@@ -4,6 +4,7 @@ import type { Product } from '../documents/product.ts';
 import type { Shop } from '../documents/shop.ts';
 import type { Store } from '../documents/store.ts';
 import type { Audience } from './audience.ts';
+import { brandColours } from './brand-colours.ts';
 import { type CompileCache, createCompileCache } from './compile-cache.ts';
 import { type HashedPart, hashedPart } from './hashed-part.ts';
 import type { Head, HeadStore, ManifestEntry, Programme } from './programme.ts';
@@ -120,8 +121,8 @@ function slidesOf(sequence: Sequence, input: CompileInput, cache: CompileCache):
 /** What of the store's settings a display needs; nothing that differs by screen, no address. */
 export function headStore(store: Store): HeadStore {
   const { name, timeZone, currency, brand } = store;
-  const { colourA, colourB, ink, paper, logo, pictures } = brand;
-  const shown = { name: brand.name, colourA, colourB, ink, paper, pictures };
+  const { logo, pictures } = brand;
+  const shown = { name: brand.name, colours: brandColours(brand), pictures };
   return { name, timeZone, currency, brand: logo === undefined ? shown : { ...shown, logo } };
 }
 

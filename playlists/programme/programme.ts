@@ -94,10 +94,8 @@ export interface HeadStore {
   readonly currency: string;
   readonly brand: {
     readonly name: string;
-    readonly colourA: string;
-    readonly colourB: string;
-    readonly ink: string;
-    readonly paper: string;
+    /** Colours by name, `#rrggbb` each: what stands on each wall reads on it. */
+    readonly colours: Readonly<Record<string, string>>;
     readonly logo?: string;
     readonly pictures: readonly string[];
   };

@@ -3,6 +3,7 @@ import { contentHash } from '../../../displays/link/content-hash.ts';
 import { ProgrammeHolder } from '../../../displays/link/programme-holder.ts';
 import { canonicalJson } from '../../../playlists/canonical-json.ts';
 import { assembleProgramme } from '../../../playlists/programme/assemble-programme.ts';
+import { brandColours } from '../../../playlists/programme/brand-colours.ts';
 import { changeBetween } from '../../../playlists/programme/head-change.ts';
 import type { Head, Part, Wheel } from '../../../playlists/programme/programme.ts';
 
@@ -18,10 +19,7 @@ const head: Head = {
     currency: 'EUR',
     brand: {
       name: 'Shop',
-      colourA: '#2d1fe0',
-      colourB: '#e3f54b',
-      ink: '#130f26',
-      paper: '#faf6ee',
+      colours: brandColours({ colourA: '#2d1fe0', colourB: '#e3f54b', ink: '#130f26', paper: '#faf6ee' }),
       pictures: [],
     },
   },

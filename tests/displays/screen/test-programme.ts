@@ -1,5 +1,6 @@
 import type { Cue } from '../../../playlists/documents/cue.ts';
 import type { Layout } from '../../../playlists/documents/layout.ts';
+import { brandColours } from '../../../playlists/programme/brand-colours.ts';
 import type { LiveList } from '../../../playlists/programme/live-list.ts';
 import type { Programme, Slot } from '../../../playlists/programme/programme.ts';
 import type { Slide } from '../../../playlists/programme/slide.ts';
@@ -74,10 +75,7 @@ export function programmeOf(test: TestProgramme): Programme {
         currency: 'EUR',
         brand: {
           name: 'Vitrine Les Halles',
-          colourA: '#2d1fe0',
-          colourB: '#e3f54b',
-          ink: '#130f26',
-          paper: '#faf6ee',
+          colours: brandColours({ colourA: '#2d1fe0', colourB: '#e3f54b', ink: '#130f26', paper: '#faf6ee' }),
           pictures: test.pictures ?? [],
         },
         ...test.store,

@@ -1,7 +1,7 @@
 import { css, LitElement } from 'lit';
 import type { SlideContext, SlideElement } from '../../../displays/slides/slide-element.ts';
-import { brandProperties } from '../../../displays/styles/brand-colours.ts';
 import { tokens } from '../../../displays/styles/tokens.ts';
+import { brandColours } from '../../../playlists/programme/brand-colours.ts';
 import type { Slide } from '../../../playlists/programme/slide.ts';
 import '../../../displays/slides/vt-countdown.ts';
 import '../../../displays/slides/vt-spotlight.ts';
@@ -28,10 +28,7 @@ const STORE: SlideContext['store'] = {
   currency: 'EUR',
   brand: {
     name: 'Vitrine Les Halles',
-    colourA: '#2d1fe0',
-    colourB: '#e3f54b',
-    ink: '#130f26',
-    paper: '#faf6ee',
+    colours: brandColours({ colourA: '#2d1fe0', colourB: '#e3f54b', ink: '#130f26', paper: '#faf6ee' }),
     pictures: [],
   },
 };
@@ -59,8 +56,8 @@ let element: SlideElement | undefined;
 function dress(shown: Shown): void {
   if (!element) return;
   const store = { ...STORE, ...shown.store };
-  for (const [name, value] of Object.entries(brandProperties(store.brand)))
-    wall.style.setProperty(name, value);
+  for (const [name, colour] of Object.entries(store.brand.colours))
+    wall.style.setProperty(`--${name}`, colour);
   const startsAt = shown.nowMs ?? Date.UTC(2026, 10, 24, 11, 17, 30);
   const since = performance.now();
   const now = () => (shown.isRunning ? startsAt + performance.now() - since : startsAt);

@@ -332,6 +332,10 @@ describe('a countdown', () => {
 
   it('fills the wall with one digit for the last ten seconds', async () => {
     await wall.show({ slide: countdown(), nowMs: NOW + 6.7 * HOUR - 7_600 });
+    // Its code comes beside the first countdown: until then the cells count.
+    await wall.page.waitForFunction(() =>
+      window.slides.element?.shadowRoot?.querySelector('vt-last-ten')?.shadowRoot?.querySelector('.digit'),
+    );
     const ten = await wall.page.evaluate(() => {
       const last = window.slides.element?.shadowRoot?.querySelector('vt-last-ten');
       const { width, height } = last?.getBoundingClientRect() ?? { width: 0, height: 0 };

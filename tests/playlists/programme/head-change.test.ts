@@ -17,10 +17,7 @@ const head: fc.Arbitrary<Head> = fc.record({
     currency: fc.constantFrom('EUR', 'USD'),
     brand: fc.constant({
       name: 'V',
-      colourA: '#000000',
-      colourB: '#000000',
-      ink: '#000000',
-      paper: '#000000',
+      colours: {},
       pictures: [],
     }),
   }),

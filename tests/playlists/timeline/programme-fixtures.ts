@@ -84,10 +84,7 @@ export function programme(options: {
         currency: 'EUR',
         brand: {
           name: 'Rive',
-          colourA: '#000000',
-          colourB: '#000000',
-          ink: '#000000',
-          paper: '#ffffff',
+          colours: {},
           pictures: [],
         },
       },

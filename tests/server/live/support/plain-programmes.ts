@@ -69,10 +69,7 @@ export async function plainProgrammes(
         currency: 'EUR',
         brand: {
           name: 'Test',
-          colourA: '#000000',
-          colourB: '#ffffff',
-          ink: '#000000',
-          paper: '#ffffff',
+          colours: {},
           pictures: [],
         },
       },

@@ -1,38 +1,38 @@
-import type { HeadStore } from '../../playlists/programme/programme.ts';
+import type { Store } from '../documents/store.ts';
 
-type Brand = HeadStore['brand'];
+type Brand = Pick<Store['brand'], 'colourA' | 'colourB' | 'ink' | 'paper'>;
 type Rgb = readonly [number, number, number];
 
 /** WCAG 2.2: text against its ground. */
 const LEAST_CONTRAST = 4.5;
 
 /**
- * The custom properties that dress a screen in its store's brand, to be set on the host of `<vt-screen>`.
+ * The colours of a store's brand, by the names that displays know them by (as custom properties: `--on-a-strong`).
  *
- * What stands on each wall is computed, so that every pair has a contrast of at least 4.5:1 whatever two colours a store
- * chooses: the strong word takes the other brand colour only where that reads, struck prices are as soft as they may be.
+ * What stands on each wall is computed, here and not by each screen, so that every pair has a contrast of at least 4.5:1
+ * whatever two colours a store chooses: the strong word takes the other brand colour only where that reads, struck prices
+ * are as soft as they may be.
  */
-export function brandProperties(brand: Brand): Readonly<Record<string, string>> {
-  const { colourA, colourB, ink, paper } = brand;
+export function brandColours({ colourA, colourB, ink, paper }: Brand): Readonly<Record<string, string>> {
   const onA = readableOn(colourA, [paper, ink]);
   const onB = readableOn(colourB, [ink, paper]);
   const onPaper = readableOn(paper, [ink]);
   return {
-    '--brand-a': colourA,
-    '--brand-b': colourB,
-    '--ink': ink,
-    '--paper': paper,
-    '--on-a': onA,
-    '--on-a-strong': readableOn(colourA, [colourB, onA]),
-    '--on-a-soft': softenedOn(colourA, onA),
-    '--on-b': onB,
-    '--on-b-strong': readableOn(colourB, [colourA, onB]),
-    '--on-b-soft': softenedOn(colourB, onB),
-    '--on-paper': onPaper,
-    '--on-paper-strong': readableOn(paper, [colourA, onPaper]),
-    '--on-paper-soft': softenedOn(paper, onPaper),
-    '--on-ink': readableOn(ink, [paper]),
-    '--on-ink-strong': readableOn(ink, [colourB, paper]),
+    'brand-a': colourA,
+    'brand-b': colourB,
+    ink,
+    paper,
+    'on-a': onA,
+    'on-a-strong': readableOn(colourA, [colourB, onA]),
+    'on-a-soft': softenedOn(colourA, onA),
+    'on-b': onB,
+    'on-b-strong': readableOn(colourB, [colourA, onB]),
+    'on-b-soft': softenedOn(colourB, onB),
+    'on-paper': onPaper,
+    'on-paper-strong': readableOn(paper, [colourA, onPaper]),
+    'on-paper-soft': softenedOn(paper, onPaper),
+    'on-ink': readableOn(ink, [paper]),
+    'on-ink-strong': readableOn(ink, [colourB, paper]),
   };
 }
 
