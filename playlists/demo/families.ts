@@ -1,3 +1,4 @@
+import { ELECTRONICS_FAMILIES } from './electronics/families.ts';
 import type { Family } from './family.ts';
 import { FASHION_FAMILIES } from './fashion/families.ts';
 import { HOME_FAMILIES } from './home/families.ts';
@@ -6,7 +7,7 @@ import { HOME_FAMILIES } from './home/families.ts';
 export const DEPARTMENTS = {
   fashion: FASHION_FAMILIES,
   home: HOME_FAMILIES,
-  electronics: [],
+  electronics: ELECTRONICS_FAMILIES,
 } as const satisfies Readonly<Record<string, readonly Family[]>>;
 
 /** Every family of the shop. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { posterWord } from '../../../displays/slides/composition.ts';
 import { demoShop } from '../../../playlists/demo/demo-shop.ts';
 import { DEMO_PICTURES } from '../../../playlists/demo/pictures.ts';
+import { STOCK } from '../../../playlists/demo/stock.ts';
 import {
   type Body,
   DOCUMENT_KINDS,
@@ -9,6 +11,7 @@ import {
 } from '../../../playlists/documents/kinds.ts';
 import { type Media, mediaSchema } from '../../../playlists/documents/media.ts';
 import { productSchema } from '../../../playlists/documents/product.ts';
+import { ruleResult } from '../../../playlists/programme/wheels/rule-result.ts';
 
 const TODAY = '2026-11-24';
 
@@ -62,16 +65,16 @@ describe('the demo shop', () => {
     },
   );
 
-  it('has products of three categories, and all of them fit the schema as they stand', () => {
+  it('has three hundred products in three categories, and all of them fit the schema as they stand', () => {
     const count = (category: string) => products.filter((product) => product.category === category).length;
-    expect([count('fashion'), count('home'), count('electronics')]).toEqual([111, 100, 8]);
+    expect([count('fashion'), count('home'), count('electronics')]).toEqual([111, 100, 89]);
     for (const product of products) expect(productSchema.parse(product), product.id).toEqual(product);
   });
 
   it('gives each product an id and a rank of its own', () => {
-    expect(new Set(products.map((product) => product.id)).size).toBe(219);
+    expect(new Set(products.map((product) => product.id)).size).toBe(300);
     expect(products.map((product) => product.salesRank).sort((a = 0, b = 0) => a - b)).toEqual(
-      Array.from({ length: 219 }, (_, index) => index + 1),
+      Array.from({ length: 300 }, (_, index) => index + 1),
     );
   });
 
@@ -87,8 +90,41 @@ describe('the demo shop', () => {
   });
 
   it('gives each product a name and a leading picture of its own', () => {
-    expect(new Set(products.map((product) => JSON.stringify(product.name))).size).toBe(219);
-    expect(new Set(products.map(({ pictures: [leading] }) => leading)).size).toBe(219);
+    expect(new Set(products.map((product) => JSON.stringify(product.name))).size).toBe(300);
+    expect(new Set(products.map(({ pictures: [leading] }) => leading)).size).toBe(300);
+  });
+
+  it('is low on a few and out of two, each of them a product of the shop', () => {
+    const known = new Set(products.map((product) => product.id));
+    expect(Object.keys(STOCK).filter((id) => !known.has(id))).toEqual([]);
+    const count = (stock: string) => products.filter((product) => product.stock === stock).length;
+    expect([count('low'), count('out')]).toEqual([11, 2]);
+  });
+
+  it('plays the best sellers of a department, and what a tag gathers', () => {
+    const rules = Object.values(bodies('playlists')).flatMap((playlist) => playlist.rule ?? []);
+    expect(rules.length).toBeGreaterThanOrEqual(5);
+    for (const rule of rules) {
+      const yields = ruleResult(rule, products, ['fr', 'en']);
+      expect(yields.length, JSON.stringify(rule)).toBe(rule.limit);
+    }
+  });
+
+  it('has six screens of three shapes, ten playlists and eight presets', () => {
+    const screens = Object.values(bodies('screens'));
+    expect(screens).toHaveLength(6);
+    expect(new Set(screens.map((screen) => screen.shape))).toEqual(
+      new Set(['landscape', 'portrait', 'wide']),
+    );
+    expect(Object.keys(bodies('playlists'))).toHaveLength(10);
+    expect(Object.keys(bodies('presets'))).toHaveLength(8);
+  });
+
+  it('leads with a cut-out where the proper name is short enough for a poster', () => {
+    const cutouts = new Set(Object.values(pictures).flatMap(({ cutout, hash }) => (cutout ? [hash] : [])));
+    const posters = products.filter(({ pictures: [leading = ''] }) => cutouts.has(leading));
+    expect(posters.length).toBeGreaterThanOrEqual(16);
+    for (const { name } of posters) expect(posterWord(Object.values(name)), name.fr).toBeDefined();
   });
 
   it('names no picture that is not there', () => {

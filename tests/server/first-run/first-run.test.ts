@@ -91,14 +91,14 @@ describe('a first run', () => {
   let stores: Stores;
   beforeAll(async () => {
     stores = await openStores(await folder());
-    expect(await stores.demo()).toEqual({ products: 219, pictures: expect.any(Number) });
+    expect(await stores.demo()).toEqual({ products: 300, pictures: expect.any(Number) });
     uncut = await headsOf(stores);
   });
   afterAll(() => stores.close());
 
   it('loads the whole demo shop: every product with a picture that is served', async () => {
     const products = await stores.products.all('main');
-    expect(products).toHaveLength(219);
+    expect(products).toHaveLength(300);
     for (const { body } of products) {
       const [leading = ''] = body.pictures;
       expect(await stores.media.open(leading), body.id).toMatchObject({ type: 'image/webp' });
@@ -147,7 +147,7 @@ describe('a first run that is cut off', () => {
     await expect(cutOff(dir, kind)).rejects.toBe(POWER_CUT);
 
     const next = await openStores(dir);
-    expect(await next.demo()).toMatchObject({ products: 219 });
+    expect(await next.demo()).toMatchObject({ products: 300 });
     expect(await headsOf(next)).toEqual(uncut);
     expect((await next.documents.shop('main')).publications).toHaveLength(1);
     await next.close();

@@ -1,0 +1,96 @@
+import type { Family } from '../family.ts';
+
+export const IMAGE: readonly Family[] = [
+  {
+    slug: 'appareil',
+    noun: { fr: 'Appareil', en: 'camera' },
+    brand: 'Pola',
+    tags: ['photo', 'gift'],
+    about: {
+      fr: 'Photo instantanée, viseur, retardateur, flash automatique ; dix films sont dans la boîte.',
+      en: 'Instant prints, a viewfinder, a timer and automatic flash; ten films are in the box.',
+    },
+    cutouts: ['flash'],
+    rows: {
+      flash: ['Flash', 69_99, 89_99, 'coral chalk', 'Sourire, clic, c’est tiré', 'Smile, click, printed'],
+      album: ['Album', 74_99, 0, 'fir sand', 'Le grand format carré', 'The big square format'],
+      bleuet: ['Bleuet', 64_99, 84_99, 'sky navy', 'Pour les mariages heureux', 'For happy weddings'],
+      dragee: ['Dragée', 62_99, 0, 'pink cherry', 'Une photo sur le frigo', 'One for the fridge'],
+      reporter: ['Reporter', 84_99, 109_99, 'black grey', 'Réglages à la main', 'Settings by hand'],
+      citron: ['Citron', 59_99, 0, 'lemon black', 'Le premier appareil', 'A first camera'],
+      cinema: ['Cinéma', 79_99, 99_99, 'plum lilac', 'Tout finit en souvenir', 'It all ends in memories'],
+    },
+  },
+  {
+    slug: 'mobile',
+    noun: { fr: 'Mobile', en: 'phone' },
+    brand: 'Lumo',
+    tags: ['phone'],
+    about: {
+      fr: 'Écran de 6,1 pouces, deux jours de batterie, cinq ans de mises à jour, pièces remplaçables.',
+      en: 'A 6.1-inch screen, two days of battery, five years of updates, parts that can be replaced.',
+    },
+    rows: {
+      azur: [
+        'Azur',
+        249_99,
+        299_99,
+        'sky ultramarine',
+        'Deux jours loin de la prise',
+        'Two days from the socket',
+      ],
+      onyx: ['Onyx', 279_99, 0, 'black grey', 'Photos nettes, même la nuit', 'Sharp photos, even at night'],
+      corail: ['Corail', 239_99, 289_99, 'coral apricot', 'Se répare chez vous', 'You can repair it'],
+      sauge: ['Sauge', 244_99, 0, 'sage fir', 'Se repose le dimanche', 'Takes Sundays off'],
+      lilas: ['Lilas', 234_99, 274_99, 'lilac plum', 'Petit pour votre poche', 'Small for your pocket'],
+      safran: ['Safran', 229_99, 0, 'mustard chocolate', 'Tombe bien, tombe souvent', 'Built to be dropped'],
+      ivoire: ['Ivoire', 259_99, 309_99, 'chalk sand', 'Simple du premier coup', 'Simple from the start'],
+      grenat: ['Grenat', 264_99, 0, 'cherry plum', '128 Go de souvenirs', '128 GB of memories'],
+    },
+  },
+  {
+    slug: 'ecran',
+    noun: { fr: 'Écran', en: 'display' },
+    brand: 'Mira',
+    tags: ['home-appliance'],
+    about: {
+      fr: 'Recettes, météo et photos sur huit pouces, caméra à volet, micros que l’on coupe.',
+      en: 'Recipes, weather and photos on eight inches, a camera shutter, microphones that switch off.',
+    },
+    rows: {
+      cuisine: [
+        'Cuisine',
+        84_99,
+        109_99,
+        'coral chalk',
+        'Lit la recette à votre place',
+        'Reads recipes aloud',
+      ],
+      chevet: ['Chevet', 79_99, 0, 'lilac plum', 'S’endort avant vous', 'Falls asleep before you'],
+      mamie: ['Mamie', 74_99, 94_99, 'pink chalk', 'Les petits-enfants en grand', 'Grandchildren, full size'],
+      bureau: ['Bureau', 89_99, 0, 'black grey', 'L’agenda sans l’ordinateur', 'The diary, no laptop'],
+      jardin: ['Jardin', 82_99, 104_99, 'fir sand', 'Pluie dans vingt minutes', 'Rain in twenty minutes'],
+      soleil: ['Soleil', 77_99, 0, 'mustard chalk', 'Des photos qui défilent', 'Photos that drift by'],
+    },
+  },
+  {
+    slug: 'console',
+    noun: { fr: 'Console', en: 'console' },
+    brand: 'Pixel',
+    tags: ['game', 'gift'],
+    about: {
+      fr: 'Deux cents classiques, un vrai pavé directionnel, dix heures de jeu par charge.',
+      en: 'Two hundred classics, a real control pad, ten hours of play a charge.',
+    },
+    cutouts: ['arcade'],
+    rows: {
+      arcade: ['Arcade', 54_99, 69_99, 'coral navy', 'Une pièce, mille parties', 'One coin, every game'],
+      bonus: ['Bonus', 49_99, 0, 'mint black', 'Encore une, la dernière', 'One more, the last one'],
+      boss: ['Boss', 59_99, 74_99, 'black cherry', 'Pour les grands niveaux', 'For the hard levels'],
+      puzzle: ['Puzzle', 44_99, 0, 'lilac chalk', 'Trajets trop courts', 'Makes rides too short'],
+      duel: ['Duel', 52_99, 64_99, 'ultramarine lemon', 'Deux manettes, un canapé', 'Two pads, one sofa'],
+      sucre: ['Sucre', 47_99, 0, 'pink cherry', 'Rose, et redoutable', 'Pink, and fearsome'],
+      safari: ['Safari', 51_99, 62_99, 'sage cognac', 'Va partout, même en tente', 'Goes camping with you'],
+    },
+  },
+];
