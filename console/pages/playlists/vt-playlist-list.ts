@@ -123,10 +123,11 @@ export class VtPlaylistList extends ConsoleElement {
 
   #searchInput() {
     return html`<wa-input
+      class="bare"
       data-search
       type="search"
       with-clear
-      aria-label=${texts.search}
+      label=${texts.search}
       placeholder=${texts.search}
       @input=${(event: Event) => {
         this.search = (event.target as HTMLInputElement).value;

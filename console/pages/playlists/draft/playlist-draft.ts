@@ -21,6 +21,8 @@ export type DraftState =
 
 /** A pause in editing after which the draft is sent. */
 const PAUSE_MS = 600;
+/** What could not be sent is tried again after this, whatever the line says; its return is heard at once. */
+const RETRY_MS = 4_000;
 
 /**
  * The draft of a playlist while it is edited: saves itself after a short pause, lives through a lost line, a killed
@@ -72,8 +74,10 @@ export class PlaylistDraft implements ReactiveController {
   hostDisconnected(): void {
     for (const end of this.#ends) end();
     this.#ends = [];
+    const isWaiting = this.#timer !== undefined;
+    clearTimeout(this.#timer);
     // What waits for its pause is sent at once: another page is opened.
-    if (this.#timer !== undefined) void this.save();
+    if (isWaiting) void this.save();
   }
 
   /** @param touched - See `edited`: typing on in one field is one step back. */
@@ -134,6 +138,7 @@ export class PlaylistDraft implements ReactiveController {
     this.#host.requestUpdate();
     // What was typed while it was on its way.
     if (this.state.is === 'unsaved') this.#saveSoon();
+    if (this.state.is === 'kept-here') this.#saveSoon(RETRY_MS);
   }
 
   #stored(sent: Playlist): void {
@@ -229,8 +234,9 @@ export class PlaylistDraft implements ReactiveController {
     this.#kept?.keep(id, { playlist: this.playlist, revision: this.revision, atMs: desk.feed.now() });
   }
 
-  #saveSoon(): void {
+  #saveSoon(afterMs = PAUSE_MS): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), PAUSE_MS);
+    // A page that is left sends nothing more by itself: the next one takes up what is kept.
+    if (this.#ends.length > 0) this.#timer = setTimeout(() => void this.save(), afterMs);
   }
 }

@@ -42,6 +42,9 @@ export class VtTwoVersions extends ConsoleElement {
         border: 1px solid var(--wa-color-surface-border);
         border-radius: var(--wa-border-radius-m);
       }
+      h2 {
+        font-size: var(--wa-font-size-m);
+      }
       ol {
         margin-block-start: var(--wa-space-2xs);
       }
@@ -78,7 +81,7 @@ export class VtTwoVersions extends ConsoleElement {
         ${this.#version(texts.mine, this.mine, theirs?.body)}
         ${
           theirs === null
-            ? html`<section><h3>${texts.theirsDeleted}</h3></section>`
+            ? html`<section><h2>${texts.theirsDeleted}</h2></section>`
             : this.#version(texts.theirs(theirs.by, timeText(theirs.at)), theirs.body, this.mine)
         }
       </div>
@@ -91,7 +94,7 @@ export class VtTwoVersions extends ConsoleElement {
   #version(heading: string, version: Playlist, other: Playlist | undefined) {
     const changes = playlistChanges(other, version);
     return html`<section>
-      <h3>${heading}</h3>
+      <h2>${heading}</h2>
       <p class="quiet small">${version.name} · ${texts.items(version.items.length)}</p>
       <ol>
         ${version.items.map((item) => {

@@ -12,6 +12,9 @@ export const formStyles = css`
     justify-content: space-between;
     gap: var(--wa-space-s);
   }
+  h2 {
+    font-size: 17px;
+  }
   .pair {
     display: grid;
     grid-template-columns: 1fr 1fr;
@@ -75,7 +78,10 @@ export const formStyles = css`
     background: var(--wa-color-neutral-fill-quiet);
   }
   @media (max-width: 460px) {
-    .pair {
+    h2 {
+    font-size: 17px;
+  }
+  .pair {
       grid-template-columns: 1fr;
     }
   }

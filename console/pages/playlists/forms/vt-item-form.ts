@@ -30,7 +30,9 @@ export class VtItemForm extends ConsoleElement {
   @state() private durationProblem: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('items')) this.durationProblem = undefined;
+    const former = changed.get('items') as readonly Item[] | undefined;
+    // Other items, not the same ones edited: what is wrong with these stays said until it is put right.
+    if (former !== undefined && idsOf(former) !== idsOf(this.items)) this.durationProblem = undefined;
   }
 
   /** Puts the focus into a field by its name. */
@@ -185,9 +187,13 @@ export class VtItemForm extends ConsoleElement {
   }
 
   #change(change: ItemChange, touched: string): void {
-    const ids = this.items.map(({ id }) => id).join();
-    this.dispatchEvent(new CustomEvent('item-changed', { detail: { change, touched: `${ids} ${touched}` } }));
+    const detail = { change, touched: `${idsOf(this.items)} ${touched}` };
+    this.dispatchEvent(new CustomEvent('item-changed', { detail }));
   }
+}
+
+function idsOf(items: readonly Item[]): string {
+  return items.map(({ id }) => id).join();
 }
 
 declare global {

@@ -138,7 +138,7 @@ export class VtRuleForm extends ConsoleElement {
   #yield() {
     const currency = this.shelf.store?.currency ?? 'EUR';
     if (this.yielded.length === 0) return html`<p role="status">${texts.yieldsNone}</p>`;
-    return html`<h3 role="status">${texts.yields(this.yielded.length)}</h3>
+    return html`<div role="status"><h3>${texts.yields(this.yielded.length)}</h3></div>
       <ol class="yield" tabindex="0" aria-label=${texts.rule}>
         ${this.yielded.map((id, index) => {
           const product = this.shelf.product(id);

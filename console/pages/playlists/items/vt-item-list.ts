@@ -88,7 +88,7 @@ export class VtItemList extends ConsoleElement {
           )}
           ${rule === undefined ? nothing : this.#ruleRow(rule, slots.get(RULE_ROW))}
         </ol>
-        ${count > 0 ? nothing : html`<div class="empty"><h3>${texts.empty}</h3><p class="quiet">${texts.emptyText}</p></div>`}
+        ${count > 0 ? nothing : html`<div class="empty"><h2>${texts.empty}</h2><p class="quiet">${texts.emptyText}</p></div>`}
       </div>
       ${this.chosen.size === 0 ? nothing : this.#selectionBar()}`;
   }

@@ -121,7 +121,8 @@ export const libraryStyles = css`
     padding: var(--wa-space-s);
     border-block-start: 1px solid var(--wa-color-surface-border);
   }
-  .foot h3 {
+  .foot h2 {
+    font: var(--wa-font-weight-bold) var(--wa-font-size-m) / 1.3 var(--wa-font-family-body);
     margin-block-start: var(--wa-space-2xs);
   }
 `;

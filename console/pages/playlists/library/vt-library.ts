@@ -67,11 +67,12 @@ export class VtLibrary extends ConsoleElement {
     const found = this.#found();
     return html`
       <wa-input
+        class="bare"
         data-search
         type="search"
         size="s"
         with-clear
-        aria-label=${texts.search}
+        label=${texts.search}
         placeholder=${texts.search}
         .value=${this.search}
         @input=${this.#typed}
@@ -160,7 +161,7 @@ export class VtLibrary extends ConsoleElement {
       >
         <wa-icon slot="start" name="message"></wa-icon>${texts.message}
       </wa-button>
-      <h3>${texts.wholeShelf}</h3>
+      <h2>${texts.wholeShelf}</h2>
       <p class="quiet small">${texts.wholeShelfText}</p>
       <wa-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new CustomEvent('rule-wanted'))}>
         <wa-icon slot="start" name="rule"></wa-icon>${
