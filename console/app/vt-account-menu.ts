@@ -110,7 +110,7 @@ export class VtAccountMenu extends ConsoleElement {
       <div class="group">${texts.appearance}</div>
       ${COLOUR_SCHEMES.map((one) => this.#option('scheme', one, texts[one], one === colourScheme()))}
       <wa-dropdown-item value="out:">
-        <wa-icon slot="icon" name="sign-out"></wa-icon>${texts.signOut}
+        ${texts.signOut}
       </wa-dropdown-item>
     </wa-dropdown>`;
   }

@@ -74,6 +74,8 @@ export class VtConsole extends ConsoleElement {
   }
 
   #begin = async (): Promise<void> => {
+    // Nearly everybody who comes here is signed in: the shell's code comes while the session is asked for.
+    void import('./vt-shell.ts');
     try {
       const { body: person } = await send<Person | null>('/api/sessions/current', { method: 'GET' });
       if (person === null) return await this.#askWho(false);

@@ -38,7 +38,7 @@ export class VtScreenPreview extends ConsoleElement {
       background: #14131c;
       /* Black on black: its edge is seen in the dark, too. */
       box-shadow: 0 0 0 1px rgb(255 255 255 / 0.1);
-      contain: layout style;
+      container-type: inline-size;
     }
     :host([shape="portrait"]) {
       --ratio: 9 / 16;
@@ -69,7 +69,13 @@ export class VtScreenPreview extends ConsoleElement {
       color: white;
       font-size: 11px;
       font-weight: var(--wa-font-weight-semibold);
-      text-align: center;
+      white-space: nowrap;
+    }
+    @container (max-width: 80px) {
+      .foreseen {
+        padding-inline: 2px;
+        font-size: 8px;
+      }
     }
   `;
 

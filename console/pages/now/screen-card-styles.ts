@@ -111,6 +111,12 @@ export const screenCardStyles = css`
     .trouble vt-meter {
       display: none;
     }
+    .name {
+      flex-wrap: wrap;
+    }
+    .name strong {
+      flex-basis: 100%;
+    }
     .card.portrait:not(.trouble) {
       flex-direction: column;
     }
