@@ -22,7 +22,6 @@ function firstFilesOf(page) {
 const AWAITED = [
   ['a cut-out', 'displays/slides/cutout.ts'],
   ['a video', 'displays/slides/vt-video.ts'],
-  ['the last ten seconds', 'displays/slides/vt-last-ten.ts'],
 ];
 const built = JSON.parse(read('dist/.vite/display.json'));
 
