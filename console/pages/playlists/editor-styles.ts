@@ -118,4 +118,12 @@ export const editorHeadStyles = css`
     color: inherit;
     font: var(--wa-font-weight-bold) 18px var(--wa-font-family-heading);
   }
+  @media (max-width: 760px) {
+    .words {
+      flex-basis: 100%;
+    }
+    wa-button[variant="brand"] {
+      flex: 1;
+    }
+  }
 `;

@@ -162,7 +162,7 @@ export const itemListStyles = css`
       display: none;
     }
     li {
-      grid-template-columns: 22px 34px 76px minmax(0, 1fr) 0 62px 34px;
+      grid-template-columns: 22px 34px 76px minmax(0, 1fr) 62px 34px;
     }
     .number {
       display: none;
@@ -176,7 +176,11 @@ export const itemListStyles = css`
     }
     header {
       flex-wrap: wrap;
+      justify-content: space-between;
       padding-block: var(--wa-space-xs);
+    }
+    header p {
+      flex-basis: 100%;
     }
   }
 `;

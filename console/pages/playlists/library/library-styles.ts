@@ -11,8 +11,7 @@ export const libraryStyles = css`
   }
   .tabs {
     display: flex;
-    gap: var(--wa-space-2xs);
-    padding: var(--wa-space-2xs) var(--wa-space-s) 0;
+    padding: var(--wa-space-2xs) 7px 0;
     border-block-end: 1px solid var(--wa-color-surface-border);
     overflow-x: auto;
     scrollbar-width: none;
@@ -21,12 +20,12 @@ export const libraryStyles = css`
   .tabs button {
     flex: none;
     min-height: 40px;
-    padding: 0 var(--wa-space-2xs);
+    padding: 0 5px;
     border: 0;
     border-block-end: 2px solid transparent;
     background: none;
     color: var(--wa-color-text-quiet);
-    font-size: var(--wa-font-size-s);
+    font-size: var(--wa-font-size-xs);
     font-weight: var(--wa-font-weight-semibold);
     cursor: pointer;
   }
@@ -46,6 +45,13 @@ export const libraryStyles = css`
   }
   .scroll > p {
     padding: 0 var(--wa-space-s) var(--wa-space-2xs);
+  }
+  @media (max-width: 1100px) {
+    .tabs button {
+      flex: 1 0 auto;
+      min-height: 44px;
+      font-size: var(--wa-font-size-s);
+    }
   }
   li button {
     display: grid;
