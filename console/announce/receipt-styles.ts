@@ -21,9 +21,8 @@ export const receiptStyles = css`
     background: var(--wa-color-success-fill-normal);
     color: var(--wa-color-success-on-normal);
   }
-  h3 {
-    font-family: var(--wa-font-family-heading);
-    font-size: var(--wa-font-size-l);
+  .count {
+    font: var(--wa-font-weight-bold) var(--wa-font-size-l) / 1.15 var(--wa-font-family-heading);
     letter-spacing: -0.01em;
   }
   ul {
@@ -66,7 +65,7 @@ export const receiptStyles = css`
     font-size: 13px;
     text-align: end;
   }
-  :host([large]) h3 {
+  :host([large]) .count {
     font-size: clamp(24px, 7vw, 30px);
   }
   :host([large]) .mark {

@@ -39,6 +39,10 @@ export class VtAnnouncement extends ConsoleElement {
         display: grid;
         gap: 2px;
       }
+      h2 {
+        font: var(--wa-font-weight-bold) var(--wa-font-size-m) / 1.2 var(--wa-font-family-body);
+        letter-spacing: 0;
+      }
       .left {
         display: flex;
         flex-wrap: wrap;
@@ -124,7 +128,7 @@ export class VtAnnouncement extends ConsoleElement {
     const { cue, pressedAtMs } = this;
     const time = timeText(cue.fromMs);
     return html`<div class="title">
-      <h3>${titleOf(cue.content)}</h3>
+      <h2>${titleOf(cue.content)}</h2>
       <small class="quiet">${pressedAtMs === undefined ? texts.sentAt(time) : texts.sentByYou(time)}</small>
     </div>`;
   }

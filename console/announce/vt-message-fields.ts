@@ -25,6 +25,7 @@ const SYMBOLS = Object.keys(SYMBOL_ICONS) as AnnouncementContent['symbol'][];
  * where, how long; with its true picture beside it as it is written.
  *
  * @fires draft-changed - With the new {@link MessageDraft}.
+ * @fires entered - Enter in a text: its form, which lies outside, is to be sent.
  */
 @customElement('vt-message-fields')
 export class VtMessageFields extends ConsoleElement {
@@ -131,6 +132,7 @@ export class VtMessageFields extends ConsoleElement {
           maxlength="120"
           .value=${live(content.title[language] ?? '')}
           @input=${(event: Event) => this.#type('title', language, event)}
+          @keydown=${this.#onKey}
         />
       </label>
       <label class="field">
@@ -141,6 +143,7 @@ export class VtMessageFields extends ConsoleElement {
           maxlength="200"
           .value=${live(content.text[language] ?? '')}
           @input=${(event: Event) => this.#type('text', language, event)}
+          @keydown=${this.#onKey}
         />
       </label>`;
   }
@@ -194,14 +197,21 @@ export class VtMessageFields extends ConsoleElement {
     this.#change(withText(this.draft, part, language, (event.target as HTMLInputElement).value));
   }
 
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    // What opens next has a button in focus: the rest of this stroke would press it.
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('entered'));
+  };
+
   #chooseLife = (event: Event): void => {
     this.#change({ ...this.draft, timeToLiveMs: Number((event.target as HTMLSelectElement).value) });
   };
 
   /** A product brings its name and price, where nothing is written yet. */
-  #choosePicture = (event: CustomEvent<ChosenPicture | undefined>): void => {
+  #choosePicture = (event: CustomEvent<ChosenPicture | null>): void => {
     const { content } = this.draft;
-    if (event.detail === undefined) {
+    if (event.detail === null) {
       const { picture: _former, ...rest } = content;
       this.#change({ ...this.draft, content: rest });
       return;

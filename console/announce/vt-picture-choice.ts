@@ -25,7 +25,7 @@ const FOUND = 8;
 /**
  * The picture of a takeover: that of a product, found by its name.
  *
- * @fires picture-chosen - With a {@link ChosenPicture}; `undefined` for none.
+ * @fires picture-chosen - With a {@link ChosenPicture}; `null` for none.
  */
 @customElement('vt-picture-choice')
 export class VtPictureChoice extends ConsoleElement {
@@ -87,7 +87,7 @@ export class VtPictureChoice extends ConsoleElement {
     if (this.picture !== undefined)
       return html`<div class="chosen">
         <img src=${`/media/${this.picture}`} alt="" />
-        <button type="button" @click=${() => this.#choose(undefined)}>${texts.pictureRemove}</button>
+        <button type="button" @click=${() => this.#choose(null)}>${texts.pictureRemove}</button>
       </div>`;
     return html`<label class="field">
         <span>${texts.picture}</span>
@@ -133,12 +133,12 @@ export class VtPictureChoice extends ConsoleElement {
     }
   };
 
-  #choose(product: Product | undefined): void {
+  #choose(product: Product | null): void {
     const picture = product?.pictures[0];
     this.found = undefined;
-    const detail: ChosenPicture | undefined =
-      product === undefined || picture === undefined
-        ? undefined
+    const detail: ChosenPicture | null =
+      product === null || picture === undefined
+        ? null
         : { picture, name: product.name, price: moneyText(product.priceMinor, this.currency) };
     this.dispatchEvent(new CustomEvent('picture-chosen', { detail }));
   }

@@ -53,7 +53,7 @@ export class VtReceipt extends ConsoleElement {
           <wa-icon name=${count.shown === count.of && count.of > 0 ? 'check' : 'announce'}></wa-icon>
         </span>
         <div>
-          <h3>${countWords(count)}</h3>
+          <p class="count">${countWords(count)}</p>
           <p class="quiet">${this.#beside(count)}</p>
         </div>
       </div>

@@ -11,7 +11,7 @@ import { texts } from './texts.ts';
 /**
  * Where an announcement aims: everywhere, at tags, at single screens; each chip says how many screens that is.
  *
- * @fires target-changed - With the new target; `undefined` for "as each announcement was prepared".
+ * @fires target-changed - With the new target; `null` for "as each announcement was prepared".
  */
 @customElement('vt-target-chips')
 export class VtTargetChips extends ConsoleElement {
@@ -80,9 +80,7 @@ export class VtTargetChips extends ConsoleElement {
   override render() {
     const { screens, target } = this;
     const count = (aimed: Target) => reachOf(aimed, screens, this.news).of;
-    return html`${
-      this.canBeAsPlanned ? this.#chip(texts.asPlanned, target === undefined, () => undefined) : null
-    }
+    return html`${this.canBeAsPlanned ? this.#chip(texts.asPlanned, target === undefined, () => null) : null}
     ${this.#chip(texts.chipCount(texts.everywhere, count(EVERYWHERE)), target?.all === true, () => EVERYWHERE)}
     ${tagsOf(screens).map((tag) =>
       this.#chip(texts.chipCount(tag, count({ tags: [tag] })), target?.tags?.includes(tag) === true, () =>
@@ -96,7 +94,7 @@ export class VtTargetChips extends ConsoleElement {
     )}`;
   }
 
-  #chip(words: string, isChosen: boolean, next: () => Target | undefined) {
+  #chip(words: string, isChosen: boolean, next: () => Target | null) {
     return html`<button
       type="button"
       aria-pressed=${isChosen}

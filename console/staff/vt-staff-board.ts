@@ -137,8 +137,8 @@ export class VtStaffBoard extends ConsoleElement {
           .news=${shop.feed.screens}
           .target=${this.target}
           ?disabled=${this.#whyNot !== undefined}
-          @target-changed=${(event: CustomEvent<Target | undefined>) => {
-            this.target = event.detail;
+          @target-changed=${(event: CustomEvent<Target | null>) => {
+            this.target = event.detail ?? undefined;
           }}
           @preset-pressed=${(event: CustomEvent<StoredPreset>) => this.#pressed(event.detail)}
           @preset-held=${(event: CustomEvent<StoredPreset>) => this.#announce(this.#intendedOf(event.detail))}

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Store } from '../../playlists/documents/store.ts';
 import type { Shop } from '../announce/announcer.ts';
 import { EMPTY_DRAFT, isSayable, type MessageDraft, sendable } from '../announce/message-draft.ts';
@@ -39,6 +39,7 @@ export class VtStaffMessage extends ConsoleElement {
   @property({ attribute: false }) screens: readonly StoredScreen[] = [];
   @state() private draft: MessageDraft = EMPTY_DRAFT;
   @state() private problem: string | undefined;
+  @query('form') private form!: HTMLFormElement;
 
   override render() {
     return html`<form @submit=${this.#submit}>
@@ -48,6 +49,7 @@ export class VtStaffMessage extends ConsoleElement {
         .draft=${this.draft}
         .languages=${this.store.locales}
         .currency=${this.store.currency}
+        @entered=${() => this.form.requestSubmit()}
         @draft-changed=${(event: CustomEvent<MessageDraft>) => {
           this.draft = event.detail;
           this.problem = undefined;

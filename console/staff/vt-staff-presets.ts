@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 /**
  * The first page of the board: where, what, or a message of one's own.
  *
- * @fires target-changed - With the target that replaces that of each announcement; `undefined` for theirs.
+ * @fires target-changed - With the target that replaces that of each announcement; `null` for theirs.
  * @fires preset-pressed, preset-held - With the preset.
  * @fires write-wanted
  */

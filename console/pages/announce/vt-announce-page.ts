@@ -154,12 +154,12 @@ export class VtAnnouncePage extends ConsolePage {
       .target=${this.target}
       ?disabled=${whyNot !== undefined}
       ?canEdit=${this.desk.may('edit')}
-      @target-changed=${(event: CustomEvent<Target | undefined>) => {
-        this.target = event.detail;
+      @target-changed=${(event: CustomEvent<Target | null>) => {
+        this.target = event.detail ?? undefined;
       }}
       @preset-pressed=${(event: CustomEvent<StoredPreset>) => this.#pressed(event.detail)}
       @preset-held=${(event: CustomEvent<StoredPreset>) => this.#announce(this.#intendedOf(event.detail))}
-      @preset-edit=${(event: CustomEvent<StoredPreset | undefined>) => this.#edit(event.detail)}
+      @preset-edit=${(event: CustomEvent<StoredPreset | null>) => this.#edit(event.detail ?? undefined)}
     ></vt-prepared>`;
   }
 

@@ -92,6 +92,7 @@ export class VtMessageDialog extends ConsoleElement {
           .draft=${this.draft}
           .languages=${this.store?.locales ?? []}
           currency=${this.store?.currency ?? 'EUR'}
+          @entered=${() => this.form.requestSubmit()}
           @draft-changed=${(event: CustomEvent<MessageDraft>) => {
             this.draft = event.detail;
             this.problem = undefined;

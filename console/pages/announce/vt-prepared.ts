@@ -15,9 +15,9 @@ import { texts } from './texts.ts';
 /**
  * The prepared announcements with their target chips, and where new ones are made.
  *
- * @fires target-changed - With the target that replaces their own; `undefined` for theirs.
+ * @fires target-changed - With the target that replaces their own; `null` for theirs.
  * @fires preset-pressed, preset-held - With the preset.
- * @fires preset-edit - With the preset, `undefined` for a new one.
+ * @fires preset-edit - With the preset, `null` for a new one.
  */
 @customElement('vt-prepared')
 export class VtPrepared extends ConsoleElement {
@@ -85,7 +85,7 @@ export class VtPrepared extends ConsoleElement {
   }
 
   #new = (): void => {
-    this.dispatchEvent(new CustomEvent('preset-edit', { detail: undefined }));
+    this.dispatchEvent(new CustomEvent('preset-edit', { detail: null }));
   };
 
   #forward = (event: Event): void => {
