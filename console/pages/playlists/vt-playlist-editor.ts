@@ -6,12 +6,10 @@ import { ConsoleElement } from '../../app/console-element.ts';
 import type { Desk } from '../../app/desk.ts';
 import { FeedController } from '../../link/feed-controller.ts';
 import { KeptQuery } from '../../link/kept-query.ts';
-import type { Refused } from '../../link/refused.ts';
 import '../../parts/vt-empty.ts';
-import '../../parts/vt-problem.ts';
 import { commonStyles } from '../../theme/common-styles.ts';
 import { PlaylistDraft } from './draft/playlist-draft.ts';
-import './draft/vt-two-versions.ts';
+import './draft/vt-draft-news.ts';
 import { createPlaylist } from './create-playlist.ts';
 import { EditorKeys } from './editor-keys.ts';
 import { editorStyles } from './editor-styles.ts';
@@ -21,7 +19,6 @@ import type { VtItemList } from './items/vt-item-list.ts';
 import './library/vt-library.ts';
 import type { VtLibrary } from './library/vt-library.ts';
 import { PreviewQuery } from './preview/preview-query.ts';
-import './publish/vt-draft-band.ts';
 import { type PublishedVersion, publishedVersion } from './publish/published-version.ts';
 import { texts as publishTexts } from './publish/texts.ts';
 import { ShopShelfQuery } from './shop-shelf.ts';
@@ -92,7 +89,7 @@ export class VtPlaylistEditor extends ConsoleElement {
     if (state.is === 'absent') return this.#absent();
     if (playlist === undefined) return nothing;
     return html`
-      ${this.#head(playlist)} ${this.#bands(playlist)}
+      ${this.#head(playlist)} ${this.#news(playlist)}
       <div class="tabs" role="group" aria-label=${texts.panes}>
         ${PANES.map((pane) => this.#tab(pane))}
       </div>
@@ -128,36 +125,20 @@ export class VtPlaylistEditor extends ConsoleElement {
     ></vt-editor-head>`;
   }
 
-  #bands(playlist: Playlist) {
-    const { state } = this.#draft;
-    if (state.is === 'conflict')
-      return html`<vt-two-versions
-        .mine=${playlist}
-        .refusal=${state.why}
-        .shelf=${this.#shop.shelf}
-        @keep-mine=${(event: CustomEvent<number>) => void this.#draft.keepMine(event.detail)}
-        @take-theirs=${() => this.#draft.takeTheirs()}
-        @keep-both=${() => void this.#keepBoth(playlist)}
-      ></vt-two-versions>`;
-    if (state.is === 'refused') return this.#refused(state.why);
+  #news(playlist: Playlist) {
     const published = this.#published.value;
-    if (published === undefined) return nothing;
-    return html`<vt-draft-band
+    return html`<vt-draft-news
+      .draft=${this.#draft.state}
       .playlist=${playlist}
-      .published=${published.version}
+      .shelf=${this.#shop.shelf}
+      .published=${published}
       .nowMs=${this.desk.feed.now()}
       ?isReadOnly=${this.#isReadOnly}
-      @abandon-wanted=${() => this.#abandon(published.version?.playlist)}
-    ></vt-draft-band>`;
-  }
-
-  #refused(why: Refused) {
-    return html`<vt-problem
-      heading=${texts.refusedDraft}
-      kept=${texts.keptUnsent}
-      todo=${why.message}
-      details=${why.fields.map(({ field, message }) => `${field}: ${message}`).join('\n')}
-    ></vt-problem>`;
+      @keep-mine=${(event: CustomEvent<number>) => void this.#draft.keepMine(event.detail)}
+      @take-theirs=${() => this.#draft.takeTheirs()}
+      @keep-both=${() => void this.#keepBoth(playlist)}
+      @abandon-wanted=${() => this.#abandon(published?.version?.playlist)}
+    ></vt-draft-news>`;
   }
 
   #tab(pane: Pane) {

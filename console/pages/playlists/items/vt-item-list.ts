@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -11,7 +11,7 @@ import { RovingFocus } from '../../../parts/roving-focus.ts';
 import '../../../parts/vt-selection-bar.ts';
 import { durationText } from '../../../texts/formats.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { itemOfSlot, loopMsOf, type PlaylistPreview, placedSlots } from '../preview/preview-query.ts';
+import { loopMsOf, type PlaylistPreview, slotsByItem } from '../preview/preview-query.ts';
 import type { ShopShelf } from '../shop-shelf.ts';
 import { itemListStyles } from './item-list-styles.ts';
 import { itemRow, lengthOf, RULE_ROW, ruleRow } from './item-rows.ts';
@@ -52,6 +52,7 @@ export class VtItemList extends ConsoleElement {
   @property() shown = '';
   @property({ type: Boolean }) isReadOnly = false;
   @query('ol') private list!: HTMLElement | null;
+  #slots: ReadonlyMap<string, readonly Slot[]> = new Map();
 
   constructor() {
     super();
@@ -65,9 +66,14 @@ export class VtItemList extends ConsoleElement {
     });
   }
 
+  /** Once a programme: hundreds of rows ask. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('preview')) this.#slots = slotsByItem(this.preview?.programme);
+  }
+
   override render() {
     const { items, rule } = this.playlist;
-    const slots = this.#slotsByItem();
+    const slots = this.#slots;
     const count = items.length + (rule === undefined ? 0 : 1);
     return html`<header>
         <p>
@@ -165,23 +171,13 @@ export class VtItemList extends ConsoleElement {
     row?.scrollIntoView({ block: 'nearest' });
   }
 
-  #slotsByItem(): ReadonlyMap<string, readonly Slot[]> {
-    const slots = new Map<string, Slot[]>();
-    for (const { slot } of placedSlots(this.preview?.programme)) {
-      const item = itemOfSlot(slot);
-      slots.set(item, [...(slots.get(item) ?? []), slot]);
-    }
-    return slots;
-  }
-
   /** What is meant by an item: all that are ticked, where it is one of them. */
   #meant(id: string): ReadonlySet<string> {
     return this.chosen.has(id) ? this.chosen : new Set([id]);
   }
 
   #lengthOf(ids: ReadonlySet<string>): number {
-    const slots = this.#slotsByItem();
-    return [...ids].reduce((sum, id) => sum + lengthOf(slots.get(id) ?? []), 0);
+    return [...ids].reduce((sum, id) => sum + lengthOf(this.#slots.get(id) ?? []), 0);
   }
 
   #key = (event: KeyboardEvent): void => {

@@ -46,13 +46,6 @@ export const libraryStyles = css`
   .scroll > p {
     padding: 0 var(--wa-space-s) var(--wa-space-2xs);
   }
-  @media (max-width: 1100px) {
-    .tabs button {
-      flex: 1 0 auto;
-      min-height: 44px;
-      font-size: var(--wa-font-size-s);
-    }
-  }
   li button {
     display: grid;
     grid-template-columns: 40px minmax(0, 1fr) auto;
@@ -130,5 +123,20 @@ export const libraryStyles = css`
   .foot h2 {
     font: var(--wa-font-weight-bold) var(--wa-font-size-m) / 1.3 var(--wa-font-family-body);
     margin-block-start: var(--wa-space-2xs);
+  }
+  @media (max-width: 1100px) {
+    .foot {
+      grid-auto-flow: column;
+      justify-content: start;
+    }
+    .foot h2,
+    .foot p {
+      display: none;
+    }
+    .tabs button {
+      flex: 1 0 auto;
+      min-height: 44px;
+      font-size: var(--wa-font-size-s);
+    }
   }
 `;

@@ -1,56 +1,17 @@
 import { css } from 'lit';
 
 export const playlistPreviewStyles = css`
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 6px;
-    min-height: 50px;
-    padding: var(--wa-space-2xs) var(--wa-space-m);
-    border-block-end: 1px solid var(--wa-color-surface-border);
-  }
-  .shapes {
-    display: flex;
-    padding: 3px;
-    border-radius: var(--wa-border-radius-m);
-    background: var(--wa-color-neutral-fill-quiet);
-  }
-  .shapes button {
+  .chip {
     display: inline-flex;
     align-items: center;
-    gap: 4px;
-    min-height: 34px;
-    padding: 0 7px;
-    border: 0;
-    border-radius: calc(var(--wa-border-radius-m) - 2px);
-    background: none;
-    color: var(--wa-color-text-quiet);
-    font-size: var(--wa-font-size-s);
-    font-weight: var(--wa-font-weight-semibold);
-    cursor: pointer;
-  }
-  .shapes button[aria-pressed="true"] {
-    background: var(--wa-color-surface-default);
-    color: var(--wa-color-text-normal);
-    box-shadow: var(--wa-shadow-s);
-  }
-  select,
-  .chip {
+    gap: 6px;
     min-height: 36px;
-    max-width: 100%;
     padding: 0 var(--wa-space-xs);
     border: 1px solid var(--wa-color-neutral-border-loud);
     border-radius: var(--wa-border-radius-m);
     background: var(--wa-color-surface-default);
-    color: inherit;
-    font: inherit;
     font-size: var(--wa-font-size-s);
-  }
-  select {
-    flex: 0 1 128px;
-    min-width: 0;
+    cursor: pointer;
   }
   .stage {
     display: grid;
@@ -107,12 +68,6 @@ export const playlistPreviewStyles = css`
     gap: var(--wa-space-2xs);
     font-size: var(--wa-font-size-s);
   }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    cursor: pointer;
-  }
   /* Its picker opens beneath the button. */
   .instant input {
     width: 1px;
@@ -124,8 +79,6 @@ export const playlistPreviewStyles = css`
   }
   @media (max-width: 760px) {
     .icon,
-    .shapes button,
-    select,
     .chip {
       min-width: 44px;
       min-height: 44px;

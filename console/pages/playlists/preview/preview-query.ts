@@ -112,6 +112,18 @@ export function itemOfSlot(slot: Slot): string {
   return own.startsWith('rule:') ? 'rule' : own;
 }
 
+/** The slots of each item of the edited playlist, in order. */
+export function slotsByItem(programme: Programme | undefined): ReadonlyMap<string, readonly Slot[]> {
+  const slots = new Map<string, Slot[]>();
+  for (const { slot } of placedSlots(programme)) {
+    const item = itemOfSlot(slot);
+    const known = slots.get(item);
+    if (known === undefined) slots.set(item, [slot]);
+    else known.push(slot);
+  }
+  return slots;
+}
+
 /** Length of one pass, milliseconds. */
 export function loopMsOf(programme: Programme | undefined): number {
   return Object.values(programme?.wheels ?? {})[0]?.loopMs ?? 0;

@@ -10,16 +10,14 @@ import '../../../parts/vt-screen-preview.ts';
 import type { VtScreenPreview } from '../../../parts/vt-screen-preview.ts';
 import { instantText } from '../../../texts/formats.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { languageName } from '../items/item-words.ts';
 import { fromLocalInput, toLocalInput } from './local-input.ts';
 import { playlistPreviewStyles } from './playlist-preview-styles.ts';
 import { PreviewClock } from './preview-clock.ts';
 import { neighbourMs, placeAfterEdit, placeOfItem, slotAt } from './preview-place.ts';
 import { itemOfSlot, loopMsOf, type PlacedSlot, placedSlots } from './preview-query.ts';
 import { texts } from './texts.ts';
+import './vt-preview-choices.ts';
 import './vt-scrubber.ts';
-
-const SHAPES = ['landscape', 'portrait', 'wide'] as const satisfies readonly ScreenShape[];
 
 /**
  * A playlist as a screen plays it: the displays' own code, with a strip to go anywhere in the loop, at any instant, in any
@@ -97,21 +95,17 @@ export class VtPlaylistPreview extends ConsoleElement {
     const loopMs = loopMsOf(programme);
     const here = slotAt(slots, loopMs, this.placeMs);
     return html`
-      <div class="choices">
-        <div class="shapes" role="group" aria-label=${texts.shape}>
-          ${SHAPES.map(
-            (shape) => html`<button
-              aria-pressed=${shape === this.shape}
-              @click=${() => {
-                this.shape = shape;
-              }}
-            >
-              <wa-icon name=${shape}></wa-icon>${texts[shape]}
-            </button>`,
-          )}
-        </div>
-        ${this.#languages()}
-      </div>
+      <vt-preview-choices
+        shape=${this.shape}
+        .locales=${programme?.head.locales ?? []}
+        locale=${this.locale}
+        @shape-chosen=${(event: CustomEvent<ScreenShape>) => {
+          this.shape = event.detail;
+        }}
+        @locale-chosen=${(event: CustomEvent<string>) => {
+          this.locale = event.detail;
+        }}
+      ></vt-preview-choices>
       <div class="stage ${this.shape}">
         <vt-screen-preview
           shape=${this.shape}
@@ -145,15 +139,6 @@ export class VtPlaylistPreview extends ConsoleElement {
     return html`<button class="icon" aria-label=${label} title=${label} ?disabled=${this.programme === undefined} @click=${act}>
       <wa-icon name=${icon}></wa-icon>
     </button>`;
-  }
-
-  #languages() {
-    const locales = this.programme?.head.locales ?? [];
-    if (locales.length < 2) return nothing;
-    return html`<select aria-label=${texts.language} @change=${this.#languageChosen}>
-      <option value="">${texts.alternating}</option>
-      ${locales.map((tag) => html`<option value=${tag} ?selected=${tag === this.locale}>${languageName(tag)}</option>`)}
-    </select>`;
   }
 
   #simulated() {
@@ -240,10 +225,6 @@ export class VtPlaylistPreview extends ConsoleElement {
     if (wanted !== undefined) this.showItem(wanted);
     this.#tellShown();
   }
-
-  #languageChosen = (event: Event): void => {
-    this.locale = (event.target as HTMLSelectElement).value;
-  };
 
   #openPicker = (): void => this.picker?.showPicker();
 

@@ -19,13 +19,12 @@ export class VtScrubber extends ConsoleElement {
       .strip {
         position: relative;
         display: flex;
-        gap: 2px;
         height: 28px;
         touch-action: none;
         cursor: pointer;
       }
       i {
-        min-width: 1px;
+        border-inline-end: 2px solid var(--wa-color-surface-default);
         border-radius: 3px;
         background: var(--wa-color-neutral-fill-normal);
       }

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import '@awesome.me/webawesome/dist/components/skeleton/skeleton.js';
 import type { Playlist } from '../../../../playlists/documents/playlist.ts';
@@ -13,12 +12,13 @@ import '../../../parts/vt-loading.ts';
 import '../../../parts/vt-problem.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
 import type { PlaylistPreview } from '../preview/preview-query.ts';
-import type { OpenDraft, ShopShelf } from '../shop-shelf.ts';
+import type { ShopShelf } from '../shop-shelf.ts';
 import { type PublicationPreview, warningText } from './publication-preview.ts';
 import { publishStyles } from './publish-styles.ts';
 import type { PublishedVersion } from './published-version.ts';
 import { screenRow } from './screen-row.ts';
 import { texts } from './texts.ts';
+import './vt-other-drafts.ts';
 import './vt-publication-changes.ts';
 import './vt-publication-receipt.ts';
 
@@ -85,7 +85,15 @@ export class VtPublishDialog extends ConsoleElement {
     return html`<p class="quiet">${texts.together}</p>
       ${this.refusal === undefined ? nothing : this.#problem(this.refusal)}
       <div class="columns">
-        <section>${this.#whatChanges()} ${this.#warnings()} ${this.#otherDrafts()}</section>
+        <section>
+          ${this.#whatChanges()} ${this.#warnings()}
+          <vt-other-drafts
+            .shelf=${this.shelf}
+            besides=${this.#reference}
+            .ticked=${this.others}
+            @draft-toggled=${(event: CustomEvent<string>) => this.#toggle(event.detail)}
+          ></vt-other-drafts>
+        </section>
         <section>
           <h3>${texts.where}</h3>
           ${this.preview === undefined ? this.#loading() : this.#where(this.preview)}
@@ -120,29 +128,6 @@ export class VtPublishDialog extends ConsoleElement {
       <ul>
         ${[...found].map((text) => html`<li>${text}</li>`)}
       </ul>`;
-  }
-
-  #otherDrafts() {
-    const drafts = this.shelf.drafts.filter(({ reference }) => reference !== this.#reference);
-    if (drafts.length === 0) return nothing;
-    return html`<h3>${texts.alsoPublish}</h3>
-      ${drafts.map(
-        (draft) =>
-          html`<wa-checkbox
-            size="s"
-            .checked=${this.others.has(draft.reference)}
-            @change=${() => this.#toggle(draft.reference)}
-            >${this.#draftName(draft)}
-            <span class="quiet">· ${draft.revision === null ? texts.deleted : texts.changed}</span></wa-checkbox
-          >`,
-      )}`;
-  }
-
-  #draftName({ reference }: OpenDraft): string {
-    const [kind, id = ''] = reference.split('/');
-    if (kind === 'schedule') return texts.schedule;
-    if (kind === 'layouts') return texts.layout(id);
-    return texts.playlist(this.shelf.playlists?.find((one) => one.id === id)?.body.name ?? id);
   }
 
   #where({ screens }: PublicationPreview) {
