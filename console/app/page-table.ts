@@ -62,7 +62,13 @@ export function pagesFor(role: string): readonly PageEntry[] {
   );
 }
 
-/** Loads the code of a page. */
-export async function loadPage(page: PageEntry): Promise<void> {
-  await fileOf(page.name)?.();
+/** Loads the code of a page. @returns false where it cannot be had: the controller is gone, or has newer pages. */
+export async function loadPage(page: PageEntry): Promise<boolean> {
+  try {
+    await fileOf(page.name)?.();
+    return true;
+  } catch (error) {
+    console.warn(error);
+    return false;
+  }
 }

@@ -59,4 +59,20 @@ export const shellStyles = css`
       display: block;
     }
   }
+  /* What is printed is the page alone. */
+  @media print {
+    .desk {
+      display: block;
+    }
+    main {
+      padding: 0;
+    }
+    header,
+    vt-band,
+    vt-navigation,
+    vt-foot-navigation,
+    vt-notices {
+      display: none;
+    }
+  }
 `;

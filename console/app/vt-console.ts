@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Store } from '../../playlists/documents/store.ts';
 import { Refused } from '../link/refused.ts';
 import { SESSION_ENDED, send } from '../link/send.ts';

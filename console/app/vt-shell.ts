@@ -7,6 +7,7 @@ import { timeText } from '../texts/formats.ts';
 import { commonStyles } from '../theme/common-styles.ts';
 import '../parts/vt-band.ts';
 import '../parts/vt-empty.ts';
+import '../parts/vt-problem.ts';
 import { ConsoleElement } from './console-element.ts';
 import type { ConsolePage } from './console-page.ts';
 import type { Desk, Notice, StoreRole } from './desk.ts';
@@ -35,6 +36,8 @@ export class VtShell extends ConsoleElement {
   @state() private page: PageEntry | undefined;
   @state() private path: readonly string[] = [];
   @state() private isFound = true;
+  /** The code of the page did not come. */
+  @state() private isBroken = false;
   @state() private layer: 'keys' | 'go-to' | undefined;
   @state() private folded = localStorage.getItem(FOLDED_AS);
   @query('main') private main!: HTMLElement;
@@ -107,6 +110,10 @@ export class VtShell extends ConsoleElement {
   }
 
   #outlet() {
+    if (this.isBroken)
+      return html`<vt-problem heading=${texts.notLoaded} kept=${texts.notLoadedKept} todo=${texts.notLoadedTodo}>
+        <wa-button slot="actions" variant="brand" @click=${() => location.reload()}>${texts.reload}</wa-button>
+      </vt-problem>`;
     if (!this.isFound)
       return html`<vt-empty heading=${texts.notFound} text=${texts.notFoundText}>
         <a slot="actions" href="/console">${texts.toNow}</a>
@@ -132,10 +139,10 @@ export class VtShell extends ConsoleElement {
       return html`<vt-key-list
         .pages=${pages}
         .pageKeys=${this.#pageElement()?.pageKeys ?? []}
-        @closed=${this.#closeLayer}
+        @closed=${() => this.#closeLayer('keys')}
       ></vt-key-list>`;
     if (this.layer === 'go-to')
-      return html`<vt-go-to .desk=${this.desk} .pages=${pages} @closed=${this.#closeLayer}></vt-go-to>`;
+      return html`<vt-go-to .desk=${this.desk} .pages=${pages} @closed=${() => this.#closeLayer('go-to')}></vt-go-to>`;
     return nothing;
   }
 
@@ -152,7 +159,7 @@ export class VtShell extends ConsoleElement {
       .map(decodeURIComponent);
     const pages = pagesFor(this.desk.store.role);
     const page = name === '' ? pages[0] : pages.find((one) => one.name === name);
-    if (page !== undefined) await loadPage(page);
+    this.isBroken = page !== undefined && !(await loadPage(page));
     this.isFound = page !== undefined;
     this.page = page;
     this.path = path;
@@ -189,9 +196,10 @@ export class VtShell extends ConsoleElement {
     this.layer = 'keys';
   }
 
-  #closeLayer = (): void => {
-    this.layer = undefined;
-  };
+  /** A dialog tells that it is gone when it has faded: by then another may be open. */
+  #closeLayer(layer: 'keys' | 'go-to'): void {
+    if (this.layer === layer) this.layer = undefined;
+  }
 
   #skip = (event: Event): void => {
     event.preventDefault();
