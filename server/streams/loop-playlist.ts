@@ -7,6 +7,8 @@ export interface StreamLoop {
 
 /** Segments that a live playlist holds: enough for a player to start, few enough to stay live (RFC 8216, 6.2.2). */
 const WINDOW = 6;
+/** Rounds are counted anew each week: hls.js walks an array as long as this number each time that it reads the playlist. */
+const COUNTED_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * The HLS live playlist of a loop at an instant: what a camera's encoder would serve, but a pure function of the time,
@@ -29,7 +31,7 @@ export function loopPlaylist(loop: StreamLoop, nowMs: number): string {
     `#EXT-X-MEDIA-SEQUENCE:${first}`,
     // The round of the first segment listed: it grows by one when a segment that began a round leaves the window
     // (its tag is not written for the first one listed, as its own sequence number already counts it).
-    `#EXT-X-DISCONTINUITY-SEQUENCE:${Math.floor(first / count)}`,
+    `#EXT-X-DISCONTINUITY-SEQUENCE:${Math.floor(first / count) - roundsBefore(startOf(loop, first, roundMs), roundMs)}`,
   ];
   for (let sequence = first; sequence <= newest; sequence += 1) {
     const segment = loop.segments[sequence % count];
@@ -55,6 +57,11 @@ function lastFinished(loop: StreamLoop, nowMs: number, roundMs: number): number 
     index += 1;
   }
   return Math.max(0, rounds * loop.segments.length + index - 1);
+}
+
+/** Rounds that began before the week of an instant: players take the one step back in a week as a drift (hls.js does). */
+function roundsBefore(atMs: number, roundMs: number): number {
+  return Math.floor((Math.floor(atMs / COUNTED_MS) * COUNTED_MS) / roundMs);
 }
 
 function startOf(loop: StreamLoop, sequence: number, roundMs: number): number {

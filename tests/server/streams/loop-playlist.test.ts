@@ -40,9 +40,11 @@ describe('loopPlaylist', () => {
     );
   });
 
-  it('names a segment the same, with the same date and discontinuity, in every playlist that lists it', () => {
+  it('names a segment the same, with the same date and discontinuity, in every playlist of a week', () => {
     fc.assert(
       fc.property(anyInstant, fc.integer({ min: 1, max: 9_000 }), (nowMs, laterMs) => {
+        const weekMs = 7 * 24 * 60 * 60_000;
+        fc.pre(Math.floor((nowMs - 60_000) / weekMs) === Math.floor((nowMs + laterMs) / weekMs));
         const before = read(loopPlaylist(loop, nowMs));
         const after = read(loopPlaylist(loop, nowMs + laterMs));
         const known = new Map(before.files.map((file, index) => [before.sequence + index, file]));
@@ -63,6 +65,16 @@ describe('loopPlaylist', () => {
       expect(next.date).toBe(file.date + file.durationMs);
       expect(next.cc - file.cc).toBe(next.file === 'a.ts' ? 1 : 0);
     }
+  });
+
+  it('counts a week of discontinuities at most, since players hold a place for each', () => {
+    fc.assert(
+      fc.property(anyInstant, (nowMs) => {
+        const [{ cc } = { cc: -1 }] = read(loopPlaylist(loop, nowMs)).files;
+        expect(cc).toBeGreaterThanOrEqual(0);
+        expect(cc).toBeLessThanOrEqual((7 * 24 * 60 * 60_000) / 5_500 + 1);
+      }),
+    );
   });
 
   it('promises no segment longer than its target', () => {
