@@ -13,9 +13,9 @@ function tumbler(drink: string, placing: Placing): Object3D {
     [
       turned(
         [
-          [0.001, 0.05],
-          [0.34, 0.05],
-          [0.37, 0.6],
+          [0.001, 0.03],
+          [0.37, 0.03],
+          [0.41, 0.6],
           [0.001, 0.62],
         ],
         satin(drink),
@@ -28,7 +28,7 @@ function tumbler(drink: string, placing: Placing): Object3D {
           [0.44, 0.96],
           [0.42, 0.97],
         ],
-        clearGlass('#ffffff', 0.14),
+        clearGlass('#ffffff', 0.24),
       ),
       ring(0.43, 0.014, clearGlass('#ffffff', 0.5), { at: [0, 0.97, 0], turn: [Math.PI / 2, 0, 0] }),
     ],
@@ -40,13 +40,13 @@ function tumbler(drink: string, placing: Placing): Object3D {
 export function carafe(colours: CarafeColours): Object3D {
   const drink = turned(
     [
-      [0.001, 0.07],
-      [0.6, 0.07],
-      [0.7, 0.16],
-      [0.72, 0.6],
-      [0.56, 1.15],
-      [0.44, 1.4],
-      [0.001, 1.41],
+      [0.001, 0.03],
+      [0.65, 0.03],
+      [0.745, 0.12],
+      [0.765, 0.6],
+      [0.605, 1.2],
+      [0.52, 1.38],
+      [0.001, 1.39],
     ],
     satin(colours.drink),
   );
@@ -61,7 +61,7 @@ export function carafe(colours: CarafeColours): Object3D {
       [0.3, 2.1],
       [0.36, 2.4],
     ],
-    clearGlass('#ffffff', 0.14),
+    clearGlass('#ffffff', 0.24),
   );
   return group([
     drink,
