@@ -8,7 +8,11 @@ import type { StoreApi } from './store-api.ts';
 interface Kept {
   readonly head: string;
   readonly programme: Programme | undefined;
+  /** It could not be read: not again before this, on the page's own clock. */
+  readonly retryAtMs: number;
 }
+
+const RETRY_MS = 5_000;
 
 /**
  * The programmes that screens play, for previews: one reading an audience, again when its head is another. Renders its
@@ -37,23 +41,25 @@ export class ProgrammeShelf implements ReactiveController {
   /** What the screen plays, as far as it was read; a newer one is on its way where its head is another. */
   programmeOf(screen: ScreenNews): Programme | undefined {
     const kept = this.#kept.get(screen.audience);
-    if (kept?.head !== screen.head) void this.#read(screen, kept?.programme);
+    const isDue = kept?.head !== screen.head || performance.now() >= kept.retryAtMs;
+    if (isDue && this.#of().feed.line.is === 'open') void this.#read(screen, kept?.programme);
     return kept?.programme;
   }
 
   async #read(screen: ScreenNews, former: Programme | undefined): Promise<void> {
     // Set before it has come, so that screens of one audience ask once.
-    this.#kept.set(screen.audience, { head: screen.head, programme: former });
+    const { audience, head } = screen;
+    const never = Number.POSITIVE_INFINITY;
+    this.#kept.set(audience, { head, programme: former, retryAtMs: never });
     const { api } = this.#of();
     try {
       const { programme } = await api.get<{ programme: Programme }>(`screens/${screen.id}/programme`);
       // Of two answers the one for the head that is wanted now counts.
-      if (this.#kept.get(screen.audience)?.head !== screen.head) return;
-      this.#kept.set(screen.audience, { head: screen.head, programme });
+      if (this.#kept.get(audience)?.head !== head) return;
+      this.#kept.set(audience, { head, programme, retryAtMs: never });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      // Asked for again when the feed tells of this screen next.
-      this.#kept.delete(screen.audience);
+      this.#kept.set(audience, { head, programme: former, retryAtMs: performance.now() + RETRY_MS });
       return;
     }
     if (this.#isConnected) this.#host.requestUpdate();
