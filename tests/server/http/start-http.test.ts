@@ -27,13 +27,14 @@ beforeAll(async () => {
       '/live/console': { ...answer, judgesOrigin: true },
     },
   });
-  await mkdir(join(controller.dir, 'dist', 'console'), { recursive: true });
+  await mkdir(join(controller.dir, 'dist', 'console', 'staff'), { recursive: true });
   await mkdir(join(controller.dir, 'dist', 'assets'));
   await mkdir(join(controller.dir, 'public'));
   await writeFile(
     join(controller.dir, 'dist', 'console', 'index.html'),
     '<!doctype html><title>Vitrine</title>',
   );
+  await writeFile(join(controller.dir, 'dist', 'console', 'staff', 'index.html'), '<title>Staff</title>');
   await writeFile(join(controller.dir, 'dist', 'assets', 'console-abc.js'), 'export {};');
   await writeFile(join(controller.dir, 'public', 'icon.svg'), '<svg/>');
 });
