@@ -30,7 +30,6 @@ describe('a manager at the desk, and somebody of the staff with a phone', () => 
     owner = await becomeOwner(controller);
     [desk, phone] = await Promise.all([openDesk(browser), openDesk(browser, PHONE)]);
     page = desk.page;
-    for (const one of [desk, phone]) one.page.setDefaultTimeout(8000);
     await page.goto(controller.address);
     await page.evaluate(async (password) => {
       const headers = { 'Content-Type': 'application/json' };
@@ -72,6 +71,15 @@ describe('a manager at the desk, and somebody of the staff with a phone', () => 
   async function expectAccessible(of: DeskPage, ...schemes: ('light' | 'dark')[]): Promise<void> {
     for (const scheme of schemes) {
       await of.wears(scheme);
+      // The page follows; colours that fade over begin to do so in the next frame.
+      await of.page.waitForFunction(
+        (isDark) => document.documentElement.classList.contains('wa-dark') === isDark,
+        { polling: 'raf' },
+        scheme === 'dark',
+      );
+      await of.page.evaluate(
+        () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+      );
       expect(await of.violations(), scheme).toEqual([]);
     }
     await of.wears('light');
