@@ -63,7 +63,7 @@ export const dryRunStyles = css`
   }
   .entry {
     display: grid;
-    grid-template-columns: 64px minmax(180px, 2fr) 110px minmax(0, 4fr) auto;
+    grid-template-columns: 64px minmax(160px, 1.5fr) 110px minmax(0, 3fr) 240px;
     gap: 4px 12px;
     align-items: center;
     min-height: 57px;
@@ -112,7 +112,7 @@ export const dryRunStyles = css`
     gap: 6px;
   }
   .acts input {
-    width: 150px;
+    flex: 1;
   }
   .end {
     position: sticky;

@@ -12,6 +12,7 @@ import {
   NO_REPAIRS,
   type Repairs,
 } from './import-file.ts';
+import { keepImport, keptImport } from './kept-import.ts';
 import { texts } from './texts.ts';
 
 export type ImportStep = 'file' | 'columns' | 'dry-run' | 'done';
@@ -46,6 +47,11 @@ export class ImportRun extends EventTarget {
   constructor(desk: Desk) {
     super();
     this.#desk = desk;
+    const kept = keptImport(desk.store.id);
+    if (kept === undefined) return;
+    Object.assign(this, kept);
+    // The controller still has the file, and what it would do may be another by now.
+    if (kept.step === 'dry-run') void this.tryOut();
   }
 
   /** Reads what a file is. Nothing is changed. */
@@ -189,6 +195,11 @@ export class ImportRun extends EventTarget {
   }
 
   #tell(): void {
+    const { look, mapping, isWhole, repairs, step } = this;
+    keepImport(
+      this.#desk.store.id,
+      look === undefined || step === 'done' ? undefined : { look, mapping, isWhole, repairs, step },
+    );
     this.dispatchEvent(new Event('changed'));
   }
 }

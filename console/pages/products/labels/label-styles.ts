@@ -11,7 +11,8 @@ export const labelStyles = css`
   .tools select {
     width: auto;
   }
-  vt-problem {
+  vt-problem,
+  vt-band {
     margin-block-end: var(--wa-space-m);
   }
   .refused {
@@ -100,6 +101,7 @@ export const labelStyles = css`
     vt-page-header,
     .tools,
     vt-problem,
+    vt-band,
     .refused {
       display: none;
     }

@@ -8,6 +8,7 @@ import type { Store } from '../../../../playlists/documents/store.ts';
 import { ConsoleElement } from '../../../app/console-element.ts';
 import type { Desk } from '../../../app/desk.ts';
 import { KeptQuery } from '../../../link/kept-query.ts';
+import '../../../parts/vt-band.ts';
 import '../../../parts/vt-loading.ts';
 import '../../../parts/vt-page-header.ts';
 import '../../../parts/vt-problem.ts';
@@ -85,14 +86,14 @@ export class VtLabelSheet extends ConsoleElement {
           ><wa-icon slot="start" name="printer"></wa-icon>${texts.print}</wa-button
         >
       </vt-page-header>
-      ${this.#refused(value.refused)} ${count === 0 ? nothing : html`${this.#tools()} ${this.#sheet(value)}`}`;
+      ${this.#refused(value.refused, count === 0)} ${count === 0 ? nothing : html`${this.#tools()} ${this.#sheet(value)}`}`;
   }
 
   #back() {
     return html`<a slot="back" class="quiet small" href=${`/console/products${location.search}`}>${texts.back}</a>`;
   }
 
-  #refused(refused: readonly RefusedLabel[]) {
+  #refused(refused: readonly RefusedLabel[], isAll: boolean) {
     if (refused.length === 0) return nothing;
     const why = {
       'private-address': texts.privateAddress,
@@ -100,9 +101,16 @@ export class VtLabelSheet extends ConsoleElement {
       'no-code': texts.noCode,
     };
     const left = refused.length - NAMED;
-    return html`<vt-problem heading=${texts.refusedHeading(refused.length)} kept=${texts.kept} todo=${texts.todo}>
-        <wa-button slot="actions" href="/console/settings">${texts.settings}</wa-button>
-      </vt-problem>
+    const heading = texts.refusedHeading(refused.length);
+    const settings = html`<wa-button slot="actions" size="s" appearance="outlined" href="/console/settings"
+      >${texts.settings}</wa-button
+    >`;
+    // Red where nothing can be printed; where most can, they are what the page is about.
+    return html`${
+      isAll
+        ? html`<vt-problem heading=${heading} todo=${texts.todo}>${settings}</vt-problem>`
+        : html`<vt-band tone="warning" icon="warning"><strong>${heading}.</strong> ${texts.todo} ${settings}</vt-band>`
+    }
       <ul class="refused">
         ${refused
           .slice(0, NAMED)

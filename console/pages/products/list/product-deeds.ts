@@ -14,7 +14,7 @@ export const MOST_AT_ONCE = 2_000;
 
 /** Takes a change back. @throws Refused, also where products that were edited since are left as they are */
 export async function undoChange(desk: Desk, change: number): Promise<void> {
-  const { restored, removed, kept } = await desk.api.post<Undone>(`catalogue/changes/${change}/undo`, {});
+  const { restored, removed, kept } = await desk.api.post<Undone>(`catalogue/changes/${change}/undo`);
   if (kept.length > 0)
     throw new Refused(200, 'kept', sharedTexts.undoKept(restored.length + removed.length, kept.length));
 }
