@@ -6,7 +6,9 @@ import { ConsoleElement } from '../../app/console-element.ts';
 import type { Desk } from '../../app/desk.ts';
 import { FeedController } from '../../link/feed-controller.ts';
 import { KeptQuery } from '../../link/kept-query.ts';
+import { Refused } from '../../link/refused.ts';
 import '../../parts/vt-empty.ts';
+import '../../parts/vt-problem.ts';
 import { commonStyles } from '../../theme/common-styles.ts';
 import { PlaylistDraft } from './draft/playlist-draft.ts';
 import './draft/vt-draft-news.ts';
@@ -30,6 +32,8 @@ import type { VtPreviewPane } from './vt-preview-pane.ts';
 /** Where there is room for one pane, one of them is in front. */
 const PANES = ['library', 'items', 'preview'] as const;
 type Pane = (typeof PANES)[number];
+/** Characters that a playlist's name holds. */
+const LONGEST_NAME = 80;
 
 /** One playlist: what can be put in, what is in it, what it looks like. */
 @customElement('vt-playlist-editor')
@@ -41,6 +45,8 @@ export class VtPlaylistEditor extends ConsoleElement {
   @state() private shown = '';
   @state() private pane: Pane = 'items';
   @state() private isPublishing = false;
+  /** Why something that was asked for was not done. */
+  @state() private failure: string | undefined;
   /** Instant that the preview simulates. */
   @state() private atMs: number | undefined;
   @query('vt-library') private library!: VtLibrary | null;
@@ -138,8 +144,20 @@ export class VtPlaylistEditor extends ConsoleElement {
       @take-theirs=${() => this.#draft.takeTheirs()}
       @keep-both=${() => void this.#keepBoth(playlist)}
       @abandon-wanted=${() => this.#abandon(published?.version?.playlist)}
-    ></vt-draft-news>`;
+    ></vt-draft-news>${this.#failure()}`;
   }
+
+  #failure() {
+    const { failure } = this;
+    if (failure === undefined) return nothing;
+    return html`<vt-problem heading=${texts.refused} kept=${texts.keptUnsent} todo=${failure}>
+      <wa-button slot="actions" size="s" appearance="outlined" @click=${this.#forgetFailure}>${texts.understood}</wa-button>
+    </vt-problem>`;
+  }
+
+  #forgetFailure = (): void => {
+    this.failure = undefined;
+  };
 
   #tab(pane: Pane) {
     const names = { library: texts.library, items: texts.itemsPane, preview: texts.preview };
@@ -241,24 +259,37 @@ export class VtPlaylistEditor extends ConsoleElement {
   #openPublishing = async (): Promise<void> => {
     if (this.#isReadOnly || this.isPublishing) return;
     await Promise.all([this.#draft.save(), import('./publish/vt-publish-dialog.ts')]);
-    if (this.#draft.state.is === 'saved') this.isPublishing = true;
+    this.isPublishing = this.#draft.state.is === 'saved';
+    this.failure = this.isPublishing ? undefined : texts.saveFirst;
   };
 
   async #revert(former: Playlist): Promise<void> {
     this.isPublishing = false;
     this.#draft.edit(former);
     await this.#draft.save();
-    await this.desk.api.post('publications', { takes: [`playlists/${this.playlistId}`] });
-    this.desk.say({ text: publishTexts.reverted });
+    await this.#try(async () => {
+      await this.desk.api.post('publications', { takes: [`playlists/${this.playlistId}`] });
+      this.desk.say({ text: publishTexts.reverted });
+    });
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    this.failure = undefined;
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.failure = error.message;
+    }
   }
 
   /** Mine under a name of its own, theirs where it was. */
   async #keepBoth(mine: Playlist): Promise<void> {
-    const copy = await createPlaylist(this.desk.api, { ...mine, name: texts.copyOf(mine.name) });
-    this.#draft.takeTheirs();
-    this.desk.say({
-      text: texts.keptBoth(copy.body.name),
-      undo: { label: texts.openIt, act: async () => this.desk.go(`/console/playlists/${copy.id}`) },
+    await this.#try(async () => {
+      const name = texts.copyOf(mine.name).slice(0, LONGEST_NAME);
+      const copy = await createPlaylist(this.desk.api, { ...mine, name });
+      this.#draft.takeTheirs();
+      this.desk.say({ text: texts.keptBoth(copy.body.name) });
     });
   }
 }

@@ -47,6 +47,10 @@ export const publishStyles = css`
   .headline {
     font-size: var(--wa-font-size-l);
   }
+  vt-meter {
+    --meter-color: var(--wa-color-success-fill-loud);
+    margin-block: var(--wa-space-xs);
+  }
   @media (max-width: 760px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);

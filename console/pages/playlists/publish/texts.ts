@@ -34,6 +34,11 @@ export const texts = defineTexts(
     deleted: 'supprimée',
     where: 'Où cela change',
     changesOn: (count: number) => plural(count, { one: 'Change sur # écran', other: 'Change sur # écrans' }),
+    alsoPlanned: (count: number) =>
+      plural(count, {
+        one: 'et sur # écran qui attend sa télé',
+        other: 'et sur # écrans qui attendent leur télé',
+      }),
     samePlay: (count: number) =>
       plural(count, { one: '# autre écran ne change pas.', other: '# autres écrans ne changent pas.' }),
     noScreen: 'Aucun écran ne joue cette playlist. Publiée, elle attendra que le planning la montre.',
@@ -100,6 +105,11 @@ export const texts = defineTexts(
     deleted: 'deleted',
     where: 'Where it changes',
     changesOn: (count) => plural(count, { one: 'Changes on # screen', other: 'Changes on # screens' }),
+    alsoPlanned: (count) =>
+      plural(count, {
+        one: 'and on # screen that waits for its TV',
+        other: 'and on # screens that wait for their TV',
+      }),
     samePlay: (count) =>
       plural(count, { one: '# other screen does not change.', other: '# other screens do not change.' }),
     noScreen: 'No screen plays this playlist. Once published it waits until the schedule shows it.',

@@ -34,14 +34,10 @@ export class VtPublicationReceipt extends ConsoleElement {
         <strong>${texts.upToDate(confirmed.length, heads.size)}</strong>
       </p>
       <vt-meter .value=${confirmed.length / heads.size}></vt-meter>
-      ${
-        missing.length === 0
-          ? nothing
-          : html`<h3>${texts.waitingFor}</h3>
-              <ul class="screens">
-                ${missing.map((id) => screenRow(id, this.shelf, this.desk.feed))}
-              </ul>`
-      }`;
+      ${missing.length === 0 ? nothing : html`<h3>${texts.waitingFor}</h3>`}
+      <ul class="screens">
+        ${[...missing, ...confirmed].map((id) => screenRow(id, this.shelf, this.desk.feed))}
+      </ul>`;
   }
 }
 

@@ -135,7 +135,12 @@ export class VtPublishDialog extends ConsoleElement {
     const same = screens.length - changed.length;
     if (changed.length === 0)
       return html`<p>${texts.noScreen}</p><p><a href="/console/schedule">${texts.toSchedule}</a></p>`;
-    return html`<p><strong>${texts.changesOn(changed.length)}</strong></p>
+    const paired = this.#pairedChanges();
+    const planned = changed.length - paired.length;
+    return html`<p>
+        <strong>${texts.changesOn(paired.length)}</strong>
+        ${planned === 0 ? nothing : html`<span class="quiet">${texts.alsoPlanned(planned)}</span>`}
+      </p>
       <ul class="screens">
         ${changed.map(({ screen }) => screenRow(screen, this.shelf, this.desk.feed))}
       </ul>
