@@ -47,6 +47,7 @@ export function connectScreen(options: ConnectScreenOptions): ScreenConnection {
       isPastHorizon: screen.isPastHorizon,
     }),
   });
+  let isElsewhere = false;
   const link: ScreenLink = new ScreenLink({
     ...options,
     base: location.origin,
@@ -81,9 +82,13 @@ export function connectScreen(options: ConnectScreenOptions): ScreenConnection {
     },
     onState: (state) => {
       if (state.is !== 'open') reports.pause();
+      if (state.is === 'refused') isElsewhere = state.reason === 'seat-taken';
       void notice(state, screen);
     },
-    onWelcome: () => reports.welcome(),
+    onWelcome: () => {
+      isElsewhere = false;
+      reports.welcome();
+    },
     onFactsStored: (ids) => void reports.stored(ids),
   });
   screen.now = () => link.clock.now();
@@ -91,8 +96,8 @@ export function connectScreen(options: ConnectScreenOptions): ScreenConnection {
   return {
     report(event, atMs) {
       const { self } = screen;
-      // A demo or a preview is nobody's screen: what it shows is not counted.
-      if (self && !self.isDemo) void reports.keep(event, self.id, atMs);
+      // A demo or a preview is nobody's screen, and another window counts for this one: what it shows is not counted.
+      if (self && !self.isDemo && !isElsewhere) void reports.keep(event, self.id, atMs);
     },
   };
 }
@@ -100,8 +105,10 @@ export function connectScreen(options: ConnectScreenOptions): ScreenConnection {
 let isNoticed = false;
 
 async function notice(state: SocketState, { programme }: VtScreen): Promise<void> {
-  // A screen that plays already goes on playing: customers must not see what staff has to mend.
-  const reason = state.is === 'refused' && programme === undefined ? state.reason : undefined;
+  // A screen that plays already goes on playing: customers must not see what staff has to mend. A second window of the
+  // same screen stands before whoever has just opened it.
+  const isShown = state.is === 'refused' && (state.reason === 'seat-taken' || programme === undefined);
+  const reason = isShown ? state.reason : undefined;
   if (state.is !== 'open' && reason === undefined) return;
   if (reason === undefined && !isNoticed) return;
   isNoticed = true;
