@@ -11,7 +11,8 @@ export const screenStyles = css`
     container-type: size;
     contain: strict;
     isolation: isolate;
-    background: var(--brand-a);
+    /* As the page, until a programme says which store it is. */
+    background: var(--brand-a, #2d1fe0);
   }
   .stage {
     position: absolute;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { thinSpaces } from '../slides/thin-spaces.ts';
 import { fontsReady } from '../styles/fonts.ts';
+import { houseColours } from '../styles/house-colours.ts';
 import { slideStyles } from '../styles/slide-styles.ts';
 import { pairingStyles } from './pairing-styles.ts';
 import { pairingTexts } from './pairing-texts.ts';
@@ -19,7 +20,7 @@ const MINUTE_MS = 60_000;
 
 /** The pairing page: the code, large; a QR that opens the console with it; the shop's name. */
 export class VtPairing extends LitElement {
-  static override readonly styles = [slideStyles, pairingStyles];
+  static override readonly styles = [houseColours, slideStyles, pairingStyles];
 
   static override readonly properties = {
     pairing: { attribute: false },

@@ -136,7 +136,7 @@ export class VtRegion extends LitElement {
     if (this.#coming) this.#shelve(this.#coming);
     this.#coming = undefined;
 
-    const returned = this.#waiting.take(showing.slideId);
+    const returned = this.#waiting.take(showing);
     if (returned) {
       this.#opening = undefined;
       this.#coming = returned;

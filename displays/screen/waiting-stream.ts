@@ -27,11 +27,12 @@ export class WaitingStream {
     return layer === this.#layer;
   }
 
-  /** Gives the layer back for a slide, if it waits for it and works again. */
-  take(slideId: string): SlideLayer | undefined {
+  /** Gives the layer back for a showing, if its slide waits and works again: a stream goes on in another language. */
+  take({ slideId, locale }: Showing): SlideLayer | undefined {
     const layer = this.#layer;
     if (layer?.slideId !== slideId || layer.state !== 'ready') return undefined;
     this.#layer = undefined;
+    layer.showing = { ...layer.showing, locale };
     return layer;
   }
 

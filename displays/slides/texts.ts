@@ -3,12 +3,8 @@
  * `€ ! ? %` and units, typographic apostrophes, no break between a number and its unit or month.
  */
 interface WallTexts {
-  /** Lines of the call beside a code: a product's, a contest's. */
+  /** Lines of the call beside a code. */
   readonly scan: string;
-  readonly play: string;
-  readonly free: string;
-  readonly live: string;
-  readonly since: (minutes: string) => string;
   readonly saved: (amount: string) => string;
   readonly low: string;
   /** Instead of the call, for a product out of stock. */
@@ -32,10 +28,6 @@ export type CountUnit = 'days' | 'hours' | 'minutes' | 'seconds';
 
 const fr: WallTexts = {
   scan: 'Scannez,\nlivré chez vous',
-  play: 'Scannez\npour jouer',
-  free: 'Gratuit, sans achat',
-  live: 'En direct',
-  since: (minutes) => `depuis ${minutes}\u202fmin`,
   saved: (amount) => `${amount} d’économie`,
   low: 'Dernières pièces',
   out: 'Bientôt\nde retour',
@@ -59,10 +51,6 @@ const fr: WallTexts = {
 
 const en: WallTexts = {
   scan: 'Scan it,\nwe deliver',
-  play: 'Scan\nto play',
-  free: 'Free, nothing to buy',
-  live: 'Live',
-  since: (minutes) => `for ${minutes}\u202fmin`,
   saved: (amount) => `Save ${amount}`,
   low: 'Last pieces',
   out: 'Back\nsoon',

@@ -7,6 +7,7 @@ import { slideStyles } from '../styles/slide-styles.ts';
 import { deliveryText } from './delivery.ts';
 import { liveShapes } from './live/live-shapes.ts';
 import { liveStyles } from './live/live-styles.ts';
+import { liveTexts } from './live/live-texts.ts';
 import { sinceText } from './live/since-text.ts';
 import { openStream } from './live/stream-player.ts';
 import { partOf } from './part-of.ts';
@@ -138,7 +139,7 @@ export class VtLive extends SlideElement<LiveSlide> {
         <vt-picture class=${this._hasFrame ? 'off' : ''}></vt-picture>
       </div>
       <div class="badge">
-        <span class="live"><i></i>${texts.live}</span>
+        <span class="live"><i></i>${liveTexts(locale).live}</span>
         ${who ? html`<span class="who">${thinSpaces(who)}</span>` : nothing}
       </div>
       ${!face && title ? html`<p class="title display">${thinSpaces(title)}</p>` : nothing}

@@ -2,28 +2,13 @@ import { css } from 'lit';
 
 /**
  * Design tokens, for the host of `<vt-screen>` alone: everything below inherits them. Brand colours are set on the same
- * host from the programme; the values here are the house's own.
+ * host, as the programme brings them; pages without one take {@link houseColours}.
  *
  * Lengths are container units. Custom properties are left unregistered, so that they resolve where they are used: in the
  * region that a slide stands in, not on the screen.
  */
 export const tokens = css`
   :host {
-    --brand-a: #2d1fe0;
-    --brand-b: #e3f54b;
-    --ink: #130f26;
-    --paper: #faf6ee;
-    --on-a: #faf6ee;
-    --on-a-strong: #e3f54b;
-    --on-a-soft: #d3cfff;
-    --on-b: #130f26;
-    --on-b-strong: #2d1fe0;
-    --on-b-soft: #4c4a2a;
-    --on-paper: #130f26;
-    --on-paper-strong: #2d1fe0;
-    --on-paper-soft: #55506b;
-    --on-ink: #faf6ee;
-    --on-ink-strong: #e3f54b;
     /* Fixed meanings: a store cannot change these. */
     --live: #d5102a;
     --alarm: #b80016;

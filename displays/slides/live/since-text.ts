@@ -1,4 +1,4 @@
-import { wallTexts } from '../texts.ts';
+import { liveTexts } from './live-texts.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -7,9 +7,8 @@ export function sinceText(sinceMs: number | undefined, nowMs: number, locale: st
   if (sinceMs === undefined) return '';
   const minutes = Math.floor((nowMs - sinceMs) / MINUTE_MS);
   if (minutes < 1) return '';
-  if (minutes < 60) return wallTexts(locale).since(String(minutes));
-  const hours = `${Math.floor(minutes / 60)}\u202fh`;
   // A stream left on overnight says nothing worth reading.
   if (minutes >= 720) return '';
-  return locale.startsWith('fr') ? `depuis ${hours}` : `for ${hours}`;
+  const time = minutes < 60 ? `${minutes}\u202fmin` : `${Math.floor(minutes / 60)}\u202fh`;
+  return liveTexts(locale).since(time);
 }

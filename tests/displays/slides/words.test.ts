@@ -104,7 +104,7 @@ describe('timeText and whenText', () => {
 });
 
 describe('wallTexts', () => {
-  it('falls back to English', () => expect(wallTexts('de').live).toBe('Live'));
+  it('falls back to English', () => expect(wallTexts('de').low).toBe('Last pieces'));
 
   it('follows French typography in every text', () => {
     const sample = (value: unknown): string[] => {
