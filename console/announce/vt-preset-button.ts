@@ -83,8 +83,9 @@ export class VtPresetButton extends ConsoleElement {
       vt-hold-button wa-icon {
         font-size: 22px;
       }
-      :host([canEdit]) .how {
-        padding-inline-end: 36px;
+      :host([canEdit]) .how,
+      :host([canEdit]) .effect {
+        padding-inline-end: 30px;
       }
       .how {
         font-weight: var(--wa-font-weight-normal);

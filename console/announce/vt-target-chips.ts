@@ -31,6 +31,15 @@ export class VtTargetChips extends ConsoleElement {
         padding: 5px 20px 5px 5px;
         margin: -5px;
       }
+      @media (max-width: 760px) {
+        :host([rowOnPhone]) {
+          flex-wrap: nowrap;
+          overflow-x: auto;
+          scrollbar-width: none;
+          padding: 5px;
+          margin: -5px;
+        }
+      }
       button {
         display: inline-flex;
         flex: none;
@@ -46,8 +55,12 @@ export class VtTargetChips extends ConsoleElement {
         cursor: pointer;
       }
       :host([row]) button {
-        min-height: 44px;
         padding: 0 17px;
+      }
+      @media (max-width: 760px) {
+        button {
+          min-height: 44px;
+        }
       }
       button[aria-pressed="true"] {
         border-color: var(--wa-color-brand-border-loud);
@@ -65,6 +78,8 @@ export class VtTargetChips extends ConsoleElement {
   @property({ type: Boolean }) canBeAsPlanned = false;
   /** One row that is pushed sideways, for a phone. */
   @property({ type: Boolean, reflect: true }) row = false;
+  /** One row where the page is narrow. */
+  @property({ type: Boolean, reflect: true }) rowOnPhone = false;
 
   constructor() {
     super();

@@ -25,9 +25,18 @@ export class VtStaffMessage extends ConsoleElement {
         display: grid;
         gap: 16px;
       }
-      .primary {
+      .bar {
         position: sticky;
-        bottom: calc(var(--foot) + 12px);
+        bottom: var(--foot);
+        z-index: 2;
+        margin-inline: -20px;
+        padding: 12px 20px;
+        background: var(--wa-color-surface-default);
+      }
+      .refusal {
+        margin-block-end: 8px;
+      }
+      .primary {
         width: 100%;
         min-height: 56px;
       }
@@ -55,8 +64,10 @@ export class VtStaffMessage extends ConsoleElement {
           this.problem = undefined;
         }}
       ></vt-message-fields>
-      ${this.problem === undefined ? nothing : html`<p class="refusal" role="alert">${this.problem}</p>`}
-      <button class="primary" type="submit" data-act="check">${texts.check}</button>
+      <div class="bar">
+        ${this.problem === undefined ? nothing : html`<p class="refusal" role="alert">${this.problem}</p>`}
+        <button class="primary" type="submit" data-act="check">${texts.check}</button>
+      </div>
     </form>`;
   }
 

@@ -205,6 +205,8 @@ export class VtAnnouncePage extends ConsolePage {
 
   async #announce({ content, target, timeToLiveMs, preset }: Intended): Promise<void> {
     this.target = undefined;
+    // What becomes of it is told at the top.
+    this.scrollIntoView({ block: 'start' });
     await this.#announcer.press(titleOf(content), {
       ...(preset === undefined ? { content, timeToLiveMs } : { preset }),
       target,

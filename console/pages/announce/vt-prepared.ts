@@ -68,6 +68,7 @@ export class VtPrepared extends ConsoleElement {
   #board() {
     return html`<vt-target-chips
         canBeAsPlanned
+        rowOnPhone
         .screens=${this.screens}
         .news=${this.news}
         .target=${this.target}
