@@ -6,13 +6,12 @@ import { ConsoleElement } from '../../app/console-element.ts';
 import type { Desk } from '../../app/desk.ts';
 import { FeedController } from '../../link/feed-controller.ts';
 import { KeptQuery } from '../../link/kept-query.ts';
-import { Refused } from '../../link/refused.ts';
 import '../../parts/vt-empty.ts';
 import '../../parts/vt-problem.ts';
 import { commonStyles } from '../../theme/common-styles.ts';
+import { DraftDeeds } from './draft/draft-deeds.ts';
 import { PlaylistDraft } from './draft/playlist-draft.ts';
 import './draft/vt-draft-news.ts';
-import { createPlaylist } from './create-playlist.ts';
 import { EditorKeys } from './editor-keys.ts';
 import { editorStyles } from './editor-styles.ts';
 import { ItemDesk } from './items/item-desk.ts';
@@ -22,7 +21,6 @@ import './library/vt-library.ts';
 import type { VtLibrary } from './library/vt-library.ts';
 import { PreviewQuery } from './preview/preview-query.ts';
 import { type PublishedVersion, publishedVersion } from './publish/published-version.ts';
-import { texts as publishTexts } from './publish/texts.ts';
 import { ShopShelfQuery } from './shop-shelf.ts';
 import { texts } from './texts.ts';
 import './vt-editor-head.ts';
@@ -32,8 +30,6 @@ import type { VtPreviewPane } from './vt-preview-pane.ts';
 /** Where there is room for one pane, one of them is in front. */
 const PANES = ['library', 'items', 'preview'] as const;
 type Pane = (typeof PANES)[number];
-/** Characters that a playlist's name holds. */
-const LONGEST_NAME = 80;
 
 /** One playlist: what can be put in, what is in it, what it looks like. */
 @customElement('vt-playlist-editor')
@@ -45,8 +41,6 @@ export class VtPlaylistEditor extends ConsoleElement {
   @state() private shown = '';
   @state() private pane: Pane = 'items';
   @state() private isPublishing = false;
-  /** Why something that was asked for was not done. */
-  @state() private failure: string | undefined;
   /** Instant that the preview simulates. */
   @state() private atMs: number | undefined;
   @query('vt-library') private library!: VtLibrary | null;
@@ -55,6 +49,7 @@ export class VtPlaylistEditor extends ConsoleElement {
 
   readonly #shop = new ShopShelfQuery(this, () => this.desk);
   readonly #draft = new PlaylistDraft(this, () => ({ desk: this.desk, id: this.playlistId }));
+  readonly #deeds = new DraftDeeds(this, this.#draft, () => ({ desk: this.desk, id: this.playlistId }));
   readonly #preview = new PreviewQuery(this, () => ({ desk: this.desk, id: this.playlistId }));
   readonly #published = new KeptQuery<{ readonly version: PublishedVersion | undefined }>(this, {
     feed: () => this.desk.feed,
@@ -142,22 +137,18 @@ export class VtPlaylistEditor extends ConsoleElement {
       ?isReadOnly=${this.#isReadOnly}
       @keep-mine=${(event: CustomEvent<number>) => void this.#draft.keepMine(event.detail)}
       @take-theirs=${() => this.#draft.takeTheirs()}
-      @keep-both=${() => void this.#keepBoth(playlist)}
-      @abandon-wanted=${() => this.#abandon(published?.version?.playlist)}
+      @keep-both=${() => void this.#deeds.keepBoth(playlist)}
+      @abandon-wanted=${() => this.#deeds.abandon(published?.version?.playlist)}
     ></vt-draft-news>${this.#failure()}`;
   }
 
   #failure() {
-    const { failure } = this;
+    const { failure } = this.#deeds;
     if (failure === undefined) return nothing;
     return html`<vt-problem heading=${texts.refused} kept=${texts.keptUnsent} todo=${failure}>
-      <wa-button slot="actions" size="s" appearance="outlined" @click=${this.#forgetFailure}>${texts.understood}</wa-button>
+      <wa-button slot="actions" size="s" appearance="outlined" @click=${() => this.#deeds.forgetFailure()}>${texts.understood}</wa-button>
     </vt-problem>`;
   }
-
-  #forgetFailure = (): void => {
-    this.failure = undefined;
-  };
 
   #tab(pane: Pane) {
     const names = { library: texts.library, items: texts.itemsPane, preview: texts.preview };
@@ -224,7 +215,10 @@ export class VtPlaylistEditor extends ConsoleElement {
       .playlist=${playlist}
       .drafted=${this.#preview.value}
       .published=${this.#published.value?.version}
-      @revert-wanted=${(event: CustomEvent<Playlist>) => void this.#revert(event.detail)}
+      @revert-wanted=${(event: CustomEvent<Playlist>) => {
+        this.isPublishing = false;
+        void this.#deeds.revert(event.detail);
+      }}
       @closed=${() => {
         this.isPublishing = false;
       }}
@@ -246,52 +240,11 @@ export class VtPlaylistEditor extends ConsoleElement {
     void this.updateComplete.then(() => this.side?.focusField(field));
   }
 
-  #abandon(published: Playlist | undefined): void {
-    if (published === undefined) return;
-    this.#draft.edit(published);
-    this.desk.say({
-      text: publishTexts.abandoned,
-      undo: { label: publishTexts.undo, act: async () => this.#draft.undo() },
-    });
-  }
-
-  /** What was typed last goes out first: what is published is what is seen. */
   #openPublishing = async (): Promise<void> => {
     if (this.#isReadOnly || this.isPublishing) return;
-    await Promise.all([this.#draft.save(), import('./publish/vt-publish-dialog.ts')]);
-    this.isPublishing = this.#draft.state.is === 'saved';
-    this.failure = this.isPublishing ? undefined : texts.saveFirst;
+    const [isReady] = await Promise.all([this.#deeds.makeReady(), import('./publish/vt-publish-dialog.ts')]);
+    this.isPublishing = isReady;
   };
-
-  async #revert(former: Playlist): Promise<void> {
-    this.isPublishing = false;
-    this.#draft.edit(former);
-    await this.#draft.save();
-    await this.#try(async () => {
-      await this.desk.api.post('publications', { takes: [`playlists/${this.playlistId}`] });
-      this.desk.say({ text: publishTexts.reverted });
-    });
-  }
-
-  async #try(act: () => Promise<void>): Promise<void> {
-    this.failure = undefined;
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.failure = error.message;
-    }
-  }
-
-  /** Mine under a name of its own, theirs where it was. */
-  async #keepBoth(mine: Playlist): Promise<void> {
-    await this.#try(async () => {
-      const name = texts.copyOf(mine.name).slice(0, LONGEST_NAME);
-      const copy = await createPlaylist(this.desk.api, { ...mine, name });
-      this.#draft.takeTheirs();
-      this.desk.say({ text: texts.keptBoth(copy.body.name) });
-    });
-  }
 }
 
 declare global {

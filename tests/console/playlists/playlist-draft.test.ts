@@ -191,6 +191,20 @@ describe('PlaylistDraft', () => {
     expect(draft.revision).toBe(2);
   });
 
+  it('is on the controller once it was told to save, though one was on its way; nothing is sent twice', async () => {
+    const shop = new Shop();
+    const draft = shop.open();
+    await settled();
+    draft.edit(named('One'));
+    const first = draft.save();
+    draft.edit(named('Two'));
+    await Promise.all([first, draft.save()]);
+    expect(draft.state.is).toBe('saved');
+    expect(shop.stands.body.name).toBe('Two');
+    await draft.save();
+    expect(shop.puts).toBe(2);
+  });
+
   it('keeps nothing that is no playlist', async () => {
     const storage = new Map([
       ['vitrine.draft.main.playlists/evening', '{"playlist":{"name":5},"revision":1}'],

@@ -37,7 +37,7 @@ export class PlaylistDraft implements ReactiveController {
   readonly #of: () => { readonly desk: Desk; readonly id: string };
   #kept: KeptDrafts | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isSaving = false;
+  #saving: Promise<void> | undefined;
   #ends: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost, of: () => { readonly desk: Desk; readonly id: string }) {
@@ -121,10 +121,18 @@ export class PlaylistDraft implements ReactiveController {
   async save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    while (this.#saving !== undefined) await this.#saving;
+    if (this.playlist === undefined || this.state.is === 'saved' || this.state.is === 'conflict') return;
+    this.#saving = this.#send(this.playlist);
+    await this.#saving;
+    this.#host.requestUpdate();
+    // What was typed while it was on its way.
+    if (this.state.is === 'unsaved') this.#saveSoon();
+    if (this.state.is === 'kept-here') this.#saveSoon(RETRY_MS);
+  }
+
+  async #send(sent: Playlist): Promise<void> {
     const { desk, id } = this.#of();
-    const sent = this.playlist;
-    if (sent === undefined || this.#isSaving || this.state.is === 'conflict') return;
-    this.#isSaving = true;
     try {
       const stored = await desk.api.put<Playlist>(`playlists/${id}`, sent, this.revision);
       this.revision = stored.revision;
@@ -133,12 +141,8 @@ export class PlaylistDraft implements ReactiveController {
       if (!(error instanceof Refused)) throw error;
       this.#notStored(error, sent);
     } finally {
-      this.#isSaving = false;
+      this.#saving = undefined;
     }
-    this.#host.requestUpdate();
-    // What was typed while it was on its way.
-    if (this.state.is === 'unsaved') this.#saveSoon();
-    if (this.state.is === 'kept-here') this.#saveSoon(RETRY_MS);
   }
 
   #stored(sent: Playlist): void {
@@ -201,14 +205,14 @@ export class PlaylistDraft implements ReactiveController {
     const { id } = this.#of();
     const isMeant = more > 0 || changes.some((one) => one.kind === 'playlists' && one.id === id);
     // Unsaved edits meet it when they are sent: the conflict shows both.
-    if (isMeant && !this.#isSaving && this.state.is === 'saved') void this.#readAgain();
+    if (isMeant && this.#saving === undefined && this.state.is === 'saved') void this.#readAgain();
   }
 
   async #readAgain(): Promise<void> {
     const { desk, id } = this.#of();
     try {
       const stored = await desk.api.get<Stored<Playlist> & { readonly at: number }>(`playlists/${id}`);
-      if (this.state.is !== 'saved' || this.#isSaving || this.#history === undefined) return;
+      if (this.state.is !== 'saved' || this.#saving !== undefined || this.#history === undefined) return;
       if (stored.revision === this.revision) return;
       this.revision = stored.revision;
       this.state = { is: 'saved', atMs: stored.at };
