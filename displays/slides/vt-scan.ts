@@ -1,6 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { fetchCode } from '../screen/fetch-code.ts';
 import { thinSpaces } from './thin-spaces.ts';
-import './vt-code.ts';
+
+// Asked for at once, yet no first slide waits for what draws codes: nobody holds a phone up before its picture is there.
+void fetchCode(() => import('./vt-code.ts'));
 
 /**
  * A code and its call: bottom right on every slide, the call at its left, bottom-aligned. The slide's shape may turn it
@@ -19,6 +22,15 @@ export class VtScan extends LitElement {
     }
     p {
       margin: 0;
+    }
+    /* The card stands before its code is drawn. */
+    vt-code {
+      display: block;
+      flex: none;
+      width: var(--qr);
+      height: var(--qr);
+      border-radius: var(--r-s);
+      background: #fff;
     }
     .words {
       flex: 0 1 auto;
