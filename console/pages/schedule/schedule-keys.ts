@@ -15,9 +15,10 @@ export function schedulePageKeys(): readonly PageKey[] {
 }
 
 export interface ScheduleKeysOptions {
-  readonly onNew: () => void;
   readonly onWhy: () => void;
   readonly onPublish: () => void;
+  /** @returns whether there was something to close. */
+  readonly onClose: () => boolean;
   /** Earlier (-1) or later (1). */
   readonly onMove: (by: -1 | 1) => void;
 }
@@ -48,8 +49,8 @@ export class ScheduleKeys implements ReactiveController {
     if (ctrlKey || metaKey) {
       if (key !== 'Enter') return false;
       this.#options.onPublish();
-    } else if (key === 'n') this.#options.onNew();
-    else if (key === 'w') this.#options.onWhy();
+    } else if (key === 'w') this.#options.onWhy();
+    else if (key === 'Escape') return this.#options.onClose();
     else if (key === ',') this.#options.onMove(-1);
     else if (key === '.') this.#options.onMove(1);
     else return false;

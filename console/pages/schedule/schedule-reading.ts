@@ -11,6 +11,7 @@ import type { Desk } from '../../app/desk.ts';
 import { KeptQuery } from '../../link/kept-query.ts';
 import { Refused } from '../../link/refused.ts';
 import type { Stored } from '../../link/store-api.ts';
+import { changesBetween, countOf } from './entries/entry-changes.ts';
 import { entryName, type ShopNames } from './words/entry-words.ts';
 import { wordTexts } from './words/texts.ts';
 
@@ -100,6 +101,18 @@ export class ScheduleReading {
     };
   }
 
+  /**
+   * Whether the draft says something else than what is published. One that was changed and changed back has another
+   * revision, and says the same.
+   */
+  get hasChanges(): boolean {
+    const { draft, published } = this.publishing.value ?? {};
+    if (draft === undefined) return false;
+    const schedule = this.schedule.value?.body;
+    const isKnown = draft.published !== null && published !== undefined && schedule !== undefined;
+    return !isKnown || countOf(changesBetween(published, schedule)) > 0;
+  }
+
   /** What plays where no entry does. */
   get defaultName(): string {
     const id = this.store.value?.body.defaultPlaylist;
@@ -107,7 +120,7 @@ export class ScheduleReading {
   }
 
   /** What an entry of a programme is called, by the published schedule where it is known: `default`, several by `+`. */
-  nameOf(entry: string): string {
+  readonly nameOf = (entry: string): string => {
     if (entry === 'default') return this.defaultName;
     const { entries } = this.publishing.value?.published ?? this.schedule.value?.body ?? EMPTY;
     const nameOf = (id: string) => {
@@ -115,7 +128,7 @@ export class ScheduleReading {
       return found === undefined ? id : entryName(found, this.names);
     };
     return entry.split('+').map(nameOf).join(' + ');
-  }
+  };
 
   /** The business day at hand, `2026-11-24`; empty until the store was read. */
   get today(): string {

@@ -43,14 +43,15 @@ export class VtDraftState extends ConsoleElement {
 
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) reading!: ScheduleReading;
+  /** Controller time. Another one, too, where what is read is another. */
+  @property({ attribute: false }) nowMs = 0;
   @state() private refusal: Refused | undefined;
 
   override render() {
     const { draft } = this.reading.publishing.value ?? {};
-    if (draft === undefined) return nothing;
-    const { feed } = this.desk;
+    if (draft === undefined || !this.reading.hasChanges) return nothing;
     const saved =
-      draft.at === undefined ? '' : texts.draftSaved(instantText(draft.at, feed.now()), draft.by ?? '');
+      draft.at === undefined ? '' : texts.draftSaved(instantText(draft.at, this.nowMs), draft.by ?? '');
     const mayDiscard = draft.published !== null && this.desk.whyNot('edit') === undefined;
     return html`${this.refusal === undefined ? nothing : html`<p class="refusal" role="alert">${this.refusal.message}</p>`}
       <vt-band tone="warning" icon="pencil">

@@ -49,14 +49,14 @@ export class VtScheduleHead extends ConsoleElement {
     const { view, today } = this;
     const move = (by: -1 | 1) => () => this.#show(moved(view, today, by));
     return html`<div class="moves">
-      <wa-button appearance="outlined" aria-label=${texts.before} @click=${move(-1)}>
-        <wa-icon name="chevron-left"></wa-icon>
+      <wa-button appearance="outlined" @click=${move(-1)}>
+        <wa-icon name="chevron-left" label=${texts.before}></wa-icon>
       </wa-button>
       <wa-button class="today" appearance="outlined" @click=${() => this.#show({ ...view, date: undefined })}>
         ${texts.today}
       </wa-button>
-      <wa-button appearance="outlined" aria-label=${texts.after} @click=${move(1)}>
-        <wa-icon name="chevron-right"></wa-icon>
+      <wa-button appearance="outlined" @click=${move(1)}>
+        <wa-icon name="chevron-right" label=${texts.after}></wa-icon>
       </wa-button>
     </div>`;
   }
@@ -66,8 +66,9 @@ export class VtScheduleHead extends ConsoleElement {
       this.#show({ ...this.view, view: (event.target as HTMLInputElement).value as ViewName });
     return html`<wa-radio-group
       orientation="horizontal"
+      class="bare"
       size="s"
-      aria-label=${texts.views}
+      label=${texts.views}
       .value=${this.view.view}
       @change=${choose}
     >

@@ -31,6 +31,7 @@ import { texts } from './texts.ts';
 import './vt-draft-state.ts';
 import './vt-schedule-head.ts';
 import './week/vt-week-view.ts';
+import type { VtWeekView } from './week/vt-week-view.ts';
 import { datesWords } from './words/day-words.ts';
 
 const PHONE = '(max-width: 760px)';
@@ -44,6 +45,7 @@ export class VtSchedulePage extends ConsolePage {
   @state() private isPublishing = false;
   /** The instant of which is asked why something plays. */
   @state() private askedMs: number | undefined;
+  @query('vt-week-view') private week!: VtWeekView | null;
   @query('vt-list-view') private list!: VtListView | null;
 
   readonly #reading = new ScheduleReading(this, () => this.desk);
@@ -59,15 +61,19 @@ export class VtSchedulePage extends ConsolePage {
     new FeedController(this, () => this.desk?.feed, ['screens', 'line']);
     new SecondTicker(this, () => this.desk.feed.now());
     new ScheduleKeys(this, {
-      onNew: () => this.#isEntry || this.desk.go('/console/schedule/new'),
       onWhy: () => this.#askWhy(),
       onPublish: () => this.#openPublish(),
+      onClose: () => this.week?.closeWhy() ?? false,
       onMove: (by) => this.#show(moved(this.view, this.#reading.today, by)),
     });
   }
 
   override get pageKeys(): readonly PageKey[] {
     return schedulePageKeys();
+  }
+
+  override startNew(): void {
+    if (!this.#isEntry) this.desk.go('/console/schedule/new');
   }
 
   override focusSearch(): void {
@@ -124,8 +130,8 @@ export class VtSchedulePage extends ConsolePage {
   }
 
   #overview() {
-    const { view } = this;
     const { schedule, screens, today } = this.#reading;
+    const { view } = this;
     const entries = schedule.value?.body.entries ?? [];
     const heading = view.view === 'list' ? texts.title : datesWords(datesOf(view, today), today);
     const isAsked = this.askedMs !== undefined && view.view !== 'list';
@@ -135,11 +141,11 @@ export class VtSchedulePage extends ConsolePage {
         .view=${view}
         .today=${today}
         .whyFixed=${this.desk.whyNot('edit')}
-        ?hasDraft=${this.#hasDraft}
+        ?hasDraft=${this.#reading.hasChanges}
         @view-chosen=${(event: CustomEvent<ScheduleView>) => this.#show(event.detail)}
         @publish-wanted=${this.#openPublish}
       ></vt-schedule-head>
-      <vt-draft-state .desk=${this.desk} .reading=${this.#reading}></vt-draft-state>
+      <vt-draft-state .desk=${this.desk} .reading=${this.#reading} .nowMs=${this.desk.feed.now()}></vt-draft-state>
       ${entries.length === 0 ? this.#nothing() : view.view === 'list' ? this.#list() : this.#week()}</div>`;
   }
 
@@ -159,16 +165,16 @@ export class VtSchedulePage extends ConsolePage {
   #week() {
     const { screens, today } = this.#reading;
     const screen = screens.find(({ id }) => id === this.view.screen) ?? screens[0];
-    const days = datesOf(this.view, today);
     return html`<vt-week-view
       .desk=${this.desk}
       .reading=${this.#reading}
-      .dates=${days}
+      .dates=${datesOf(this.view, today)}
       .shown=${screen && this.#shown(screen)}
-      .nameOf=${this.#nameOf}
+      .nameOf=${this.#reading.nameOf}
       .askedMs=${this.askedMs}
       @screen-chosen=${(event: CustomEvent<string>) => this.#show({ ...this.view, screen: event.detail })}
       @instant-chosen=${this.#ask}
+      @why-closed=${() => (this.askedMs = undefined)}
     ></vt-week-view>`;
   }
 
@@ -178,7 +184,7 @@ export class VtSchedulePage extends ConsolePage {
       .reading=${this.#reading}
       .edits=${this.#edits}
       .shown=${this.#reading.screens.map((screen) => this.#shown(screen))}
-      .nameOf=${this.#nameOf}
+      .nameOf=${this.#reading.nameOf}
       @why-asked=${(event: CustomEvent<AskedPlay>) => this.#askWhy(event.detail)}
     ></vt-list-view>`;
   }
@@ -193,19 +199,13 @@ export class VtSchedulePage extends ConsolePage {
     };
   }
 
-  get #hasDraft(): boolean {
-    return this.#reading.publishing.value?.draft !== undefined;
-  }
-
-  #nameOf = (entry: string): string => this.#reading.nameOf(entry);
-
   #show(view: ScheduleView): void {
     this.desk.go(addressOf(view));
   }
 
-  #ask = ({ detail }: CustomEvent<number | undefined>): void => {
+  #ask = ({ detail }: CustomEvent<number>): void => {
     this.askedMs = detail;
-    if (detail !== undefined) this.#follow(detail);
+    this.#follow(detail);
   };
 
   /** Another day is asked about: it is shown. */
@@ -234,7 +234,8 @@ export class VtSchedulePage extends ConsolePage {
   }
 
   #openPublish = (): void => {
-    if (this.#hasDraft && this.desk.whyNot('edit') === undefined && !this.#isEntry) this.isPublishing = true;
+    const may = this.desk.whyNot('edit') === undefined && !this.#isEntry;
+    this.isPublishing = may && this.#reading.hasChanges;
   };
 
   #closePublish = (): void => {

@@ -148,4 +148,11 @@ describe('ScheduleEdits', () => {
     await expect(edits.apply(off)).rejects.toMatchObject({ isConflict: true, current: { revision: 4 } });
     expect(standing.revision).toBe(4);
   });
+
+  it('tells it too where the page has read the change already', async () => {
+    const { standing, seen, edits } = at({ entries: [a, entry('b', { priority: 99 }), c] }, 4);
+    seen.value = { ...seen.value, ...standing };
+    await expect(edits.apply(off)).rejects.toMatchObject({ isConflict: true, current: { revision: 4 } });
+    expect(standing.revision).toBe(4);
+  });
 });

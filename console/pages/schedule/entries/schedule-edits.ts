@@ -3,6 +3,7 @@ import type { Desk } from '../../../app/desk.ts';
 import type { KeptQuery } from '../../../link/kept-query.ts';
 import { Refused } from '../../../link/refused.ts';
 import type { StoredSchedule } from '../schedule-reading.ts';
+import { texts } from '../texts.ts';
 import { doesClash, type EntryChange, withChange } from './entry-changes.ts';
 
 /** Others may be faster this often before it is told. */
@@ -38,13 +39,16 @@ export class ScheduleEdits {
       by: '',
     };
     for (let tries = 1; ; tries += 1) {
+      // The page may have read what others did since the person began.
+      if (doesClash(standing.body, change))
+        throw new Refused(412, 'conflict', texts.changedMeanwhile, { current: standing });
       try {
         await this.#put(withChange(standing.body, change), standing.revision);
         return;
       } catch (error) {
         if (!(error instanceof Refused) || !error.isConflict || tries === MOST_TRIES) throw error;
         const current = error.current as Omit<StoredSchedule, 'id'> | null;
-        if (current === null || doesClash(current.body, change)) throw error;
+        if (current === null) throw error;
         standing = { ...current, id: 'main' };
       }
     }

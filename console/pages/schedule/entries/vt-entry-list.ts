@@ -99,12 +99,11 @@ export class VtEntryList extends ConsoleElement {
       <wa-switch
         class="switch"
         size="s"
-        aria-label=${texts.turnOn(name)}
-        title=${this.whyFixed ?? texts.columnOn}
+        title=${this.whyFixed ?? nothing}
         .checked=${entry.isOn}
         ?disabled=${this.whyFixed !== undefined}
         @change=${() => this.#ask('turn', entry)}
-      ></wa-switch>
+        ><span class="unseen">${texts.turnOn(name)}</span></wa-switch>
       ${this.#menu(entry, name)}
     </li>`;
   }
@@ -121,8 +120,8 @@ export class VtEntryList extends ConsoleElement {
       this.#ask(event.detail.item.value as EntryDeed | 'why', entry);
     return html`<div class="more">
       <wa-dropdown placement="bottom-end" @wa-select=${choose}>
-        <wa-button slot="trigger" class="menu" size="s" appearance="plain" aria-label=${texts.more(name)}>
-          <wa-icon name="ellipsis"></wa-icon>
+        <wa-button slot="trigger" class="menu" size="s" appearance="plain">
+          <wa-icon name="ellipsis" label=${texts.more(name)}></wa-icon>
         </wa-button>
         <wa-dropdown-item value="why"><wa-icon slot="icon" name="info"></wa-icon>${texts.why}</wa-dropdown-item>
         <wa-dropdown-item value="duplicate" ?disabled=${isFixed}>

@@ -90,10 +90,10 @@ export class VtListView extends ConsoleElement {
       <div>
         ${this.#said()}
         <wa-input
-          class="filter"
+          class="filter bare"
           type="search"
           size="s"
-          aria-label=${texts.search}
+          label=${texts.search}
           placeholder=${texts.search}
           .value=${this.words}
           @input=${(event: Event) => (this.words = (event.target as HTMLInputElement).value)}

@@ -58,8 +58,8 @@ function when(form: EntryForm): FormProblems {
   return {
     ...(repeats === 'weeks' && !isWhole(everyWeeks, 1, 52) ? { everyWeeks: texts.badWeeks } : {}),
     ...(fault === undefined ? {} : { ownRule: texts.badRule }),
-    ...(hasTimes || from !== '' ? {} : { from: texts.needsTime }),
-    ...(hasTimes || until !== '' ? {} : { until: texts.needsTime }),
+    ...(hasTimes || from !== '' ? {} : { from: texts.needsFrom }),
+    ...(hasTimes || until !== '' ? {} : { until: texts.needsUntil }),
     ...(repeats !== 'none' && dateFrom === '' ? { dateFrom: texts.needsFirstDate } : {}),
     ...(dateFrom !== '' && dateUntil !== '' && dateUntil < dateFrom ? { dateUntil: texts.endsBefore } : {}),
   };

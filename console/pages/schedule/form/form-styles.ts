@@ -6,6 +6,13 @@ export const formStyles = css`
     display: grid;
     gap: var(--wa-space-m);
   }
+  /* What is focused is not under the bar at the foot. */
+  wa-input,
+  wa-select,
+  wa-radio-group,
+  .chip {
+    scroll-margin-block: 16px 96px;
+  }
   .row {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));

@@ -33,6 +33,7 @@ export class VtWeightFields extends FormFields {
     const values = offered.includes(priority) ? offered : [...offered, priority].sort((a, b) => a - b);
     return html`<div class="fields">
       <wa-radio-group
+        class="bare"
         label=${texts.priority}
         hint=${texts.priorityHint}
         orientation="horizontal"

@@ -24,7 +24,8 @@ export class VtWhereFields extends FormFields {
     return html`<div class="fields">
       <wa-radio-group
         data-field="aims"
-        aria-label=${texts.where}
+        class="bare"
+        label=${texts.where}
         orientation="horizontal"
         .value=${form.aims}
         ?disabled=${this.isFixed}

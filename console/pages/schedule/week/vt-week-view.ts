@@ -1,8 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/option/option.js';
-import '@awesome.me/webawesome/dist/components/select/select.js';
 import { ConsoleElement } from '../../../app/console-element.ts';
 import type { Desk } from '../../../app/desk.ts';
 import '../../../parts/vt-empty.ts';
@@ -14,6 +12,7 @@ import type { PlannedScreen, ScheduleReading } from '../schedule-reading.ts';
 import { texts } from '../texts.ts';
 import '../why/vt-why-panel.ts';
 import { playlistHues } from './playlist-hues.ts';
+import './vt-screen-choice.ts';
 import './vt-week-grid.ts';
 import { type WeekDay, weekDays } from './week-days.ts';
 
@@ -21,7 +20,8 @@ import { type WeekDay, weekDays } from './week-days.ts';
  * The days of one screen, and beside them why something plays.
  *
  * @fires screen-chosen - `detail`: the id of another screen.
- * @fires instant-chosen - `detail`: the instant that is asked about, `undefined` when no more.
+ * @fires instant-chosen - `detail`: the instant that is asked about.
+ * @fires why-closed - None is asked about any more.
  */
 @customElement('vt-week-view')
 export class VtWeekView extends ConsoleElement {
@@ -35,7 +35,7 @@ export class VtWeekView extends ConsoleElement {
         gap: var(--wa-space-xs) var(--wa-space-m);
         margin-block-end: var(--wa-space-s);
       }
-      wa-select {
+      vt-screen-choice {
         flex: 0 1 240px;
       }
       .says {
@@ -69,7 +69,7 @@ export class VtWeekView extends ConsoleElement {
         }
       }
       @media (max-width: 760px) {
-        wa-select {
+        vt-screen-choice {
           flex-basis: 100%;
         }
         vt-week-grid {
@@ -106,15 +106,11 @@ export class VtWeekView extends ConsoleElement {
     if (store === undefined || schedule === undefined) return nothing;
     const days = weekDays(store, schedule, screen, dates);
     return html`<div class="bar">
-        <wa-select
-          size="s"
-          aria-label=${texts.screen}
-          .value=${screen.id}
-          @change=${(event: Event) => this.#chooseScreen((event.target as HTMLInputElement).value)}
-        >
-          <wa-icon slot="start" name="screens"></wa-icon>
-          ${reading.screens.map(({ id, name }) => html`<wa-option value=${id}>${name}</wa-option>`)}
-        </wa-select>
+        <vt-screen-choice
+          .screens=${reading.screens}
+          .chosen=${screen.id}
+          @screen-chosen=${(event: CustomEvent<string>) => this.#chooseScreen(event.detail)}
+        ></vt-screen-choice>
         ${this.#says()} ${this.#overlaps(days)}
       </div>
       <vt-week-grid
@@ -161,12 +157,12 @@ export class VtWeekView extends ConsoleElement {
       .hues=${playlistHues(this.reading.schedule.value?.body.entries ?? [])}
       @instant-chosen=${(event: CustomEvent<number>) => this.#ask(event.detail)}
       @screen-chosen=${(event: CustomEvent<string>) => this.#chooseScreen(event.detail)}
-      @closed=${this.#close}
+      @closed=${this.closeWhy}
       @keydown=${this.#onKey}
     ></vt-why-panel>`;
   }
 
-  #ask(atMs: number | undefined): void {
+  #ask(atMs: number): void {
     this.dispatchEvent(new CustomEvent('instant-chosen', { detail: atMs }));
   }
 
@@ -177,15 +173,17 @@ export class VtWeekView extends ConsoleElement {
   #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    this.#close();
+    this.closeWhy();
   };
 
-  /** The focus goes back to the block that was asked about. */
-  #close = (): void => {
+  /** Asks about nothing any more; the focus goes back to the block that was asked about. @returns whether it did ask. */
+  closeWhy = (): boolean => {
+    if (this.askedMs === undefined) return false;
     const grid = this.renderRoot.querySelector('vt-week-grid');
     const asked = grid?.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]');
-    this.#ask(undefined);
+    this.dispatchEvent(new CustomEvent('why-closed'));
     asked?.focus();
+    return true;
   };
 }
 

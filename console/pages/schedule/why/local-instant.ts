@@ -5,7 +5,9 @@ import { changesBetween } from '../../../../playlists/schedule/zone-changes.ts';
 
 /** An instant as a `datetime-local` input takes it, on the shop's clock: `2026-11-24T17:30`. */
 export function localInput(store: StoreTimes, atMs: number): string {
-  const localMs = localOf(changesBetween(store.timeZone, atMs, atMs), atMs);
+  // The controller's clock tells fractions of milliseconds.
+  const wholeMs = Math.floor(atMs);
+  const localMs = localOf(changesBetween(store.timeZone, wholeMs, wholeMs), wholeMs);
   return new Date(localMs).toISOString().slice(0, 16);
 }
 

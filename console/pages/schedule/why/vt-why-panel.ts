@@ -2,8 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
-import '@awesome.me/webawesome/dist/components/option/option.js';
-import '@awesome.me/webawesome/dist/components/select/select.js';
 import type { Entry } from '../../../../playlists/documents/entry.ts';
 import type { Store } from '../../../../playlists/documents/store.ts';
 import { EMPTY_LIVE_LIST } from '../../../../playlists/programme/live-list.ts';
@@ -20,6 +18,7 @@ import type { VtScreenPreview } from '../../../parts/vt-screen-preview.ts';
 import { instantText } from '../../../texts/formats.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
 import type { PlannedScreen, ScheduleReading } from '../schedule-reading.ts';
+import '../week/vt-screen-choice.ts';
 import { entryName } from '../words/entry-words.ts';
 import { wordTexts } from '../words/texts.ts';
 import { verdictWords, winnerWords } from '../words/verdict-words.ts';
@@ -82,8 +81,8 @@ export class VtWhyPanel extends ConsoleElement {
     const told = explainAt(store, schedule, this.screen, this.atMs);
     return html`<header>
         <h2>${texts.title}</h2>
-        <wa-button appearance="plain" size="s" aria-label=${texts.close} @click=${() => this.#fire('closed')}>
-          <wa-icon name="xmark"></wa-icon>
+        <wa-button appearance="plain" size="s" @click=${() => this.#fire('closed')}>
+          <wa-icon name="xmark" label=${texts.close}></wa-icon>
         </wa-button>
       </header>
       ${this.#question(store)}
@@ -94,18 +93,16 @@ export class VtWhyPanel extends ConsoleElement {
 
   #question(store: Store) {
     return html`<div class="question">
-        <wa-select
-          size="s"
-          aria-label=${texts.screen}
-          .value=${this.screen.id}
-          @change=${(event: Event) => this.#fire('screen-chosen', (event.target as HTMLInputElement).value)}
-        >
-          ${this.reading.screens.map(({ id, name }) => html`<wa-option value=${id}>${name}</wa-option>`)}
-        </wa-select>
+        <vt-screen-choice
+          .screens=${this.reading.screens}
+          .chosen=${this.screen.id}
+          @screen-chosen=${(event: CustomEvent<string>) => this.#fire('screen-chosen', event.detail)}
+        ></vt-screen-choice>
         <wa-input
+          class="bare"
           size="s"
           type="datetime-local"
-          aria-label=${texts.instant}
+          label=${texts.instant}
           .value=${localInput(store, this.atMs)}
           @change=${(event: Event) => this.#ask(instantIn(store, (event.target as HTMLInputElement).value))}
         ></wa-input>
@@ -124,7 +121,7 @@ export class VtWhyPanel extends ConsoleElement {
 
   #winner(told: Explanation) {
     const { names } = this.reading;
-    const isDraft = this.reading.publishing.value?.draft !== undefined;
+    const isDraft = this.reading.hasChanges;
     const at = instantText(this.atMs, this.desk.feed.now());
     const words = told.winners.map((entry) => entryName(entry, names)).join(' + ');
     const isPast = this.atMs < this.desk.feed.now() - A_MOMENT_MS;
