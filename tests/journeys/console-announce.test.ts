@@ -167,6 +167,25 @@ describe('a manager at the desk, and somebody of the staff with a phone', () => 
     await desk.says('1 sur 1 affiché');
   });
 
+  it('takes the picture of a product, found by its name, and aims at one screen alone', async () => {
+    await press(page, 'vt-page-header > [data-act="write"]');
+    await press(page, 'vt-message-fields >>> label:has(input[value="takeover"])');
+    await page.locator('>>> input[name="product"]').fill('pola');
+    await press(page, 'vt-picture-choice >>> li button::-p-text(Pola)');
+    await page.waitForSelector('>>> vt-picture-choice >>> .chosen img');
+    const title = await page.$eval(
+      '>>> input[name="title-fr"]',
+      (input) => (input as HTMLInputElement).value,
+    );
+    expect(title).toContain('Pola');
+    await press(page, 'vt-message-fields >>> vt-target-chips >>> button::-p-text(Entrée)');
+    await press(page, '[data-act="save"]');
+    await desk.says('sur Entrée');
+    await press(page, 'vt-press-sheet >>> .primary');
+    await displayShows(title);
+    await desk.says('1 sur 1 affiché');
+  });
+
   it('clears all screens at one press', async () => {
     await press(page, 'vt-announce-page >>> [data-act="all-clear"]');
     await desk.says('Rien à l’écran en ce moment');
