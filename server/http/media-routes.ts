@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { MediaRecords, ProductRecords } from '../records/records.ts';
 import { pageOf, pageQuery } from './page-query.ts';
+import { renameMediaRoute } from './rename-media-route.ts';
 import { type Route, route } from './route.ts';
 
 export interface MediaRoutesOptions {
@@ -15,7 +16,7 @@ export interface MediaRoutesOptions {
   readonly documents: Pick<DocumentStore, 'shop'>;
   readonly products: Pick<ProductRecords, 'all'>;
   readonly clock: Clock;
-  /** A medium was deleted, or had back. */
+  /** A medium was deleted, had back or renamed. */
   readonly onChanged?: (store: string, hash: string, by: string, isDeleted: boolean) => void;
 }
 
@@ -23,7 +24,7 @@ const BASE = '/api/stores/{store}/media';
 
 const useSchema = z.object({ reference: z.string(), name: z.string(), isPublished: z.boolean() });
 
-/** Media of a store: listed, looked up, where they are used, deleted and had back. Uploads have a file of their own. */
+/** Media of a store: listed, looked up, where they are used, renamed, deleted and had back. Uploads have a file of their own. */
 export function mediaRoutes(options: MediaRoutesOptions): readonly Route[] {
   const { media, documents, products, clock } = options;
 
@@ -85,6 +86,12 @@ export function mediaRoutes(options: MediaRoutesOptions): readonly Route[] {
         await mediumOf(store, hash);
         return { status: 200, body: await usesOf(store, hash) };
       },
+    }),
+    renameMediaRoute({
+      media,
+      mediumOf,
+      clock,
+      onRenamed: (store, hash, by) => options.onChanged?.(store, hash, by, false),
     }),
     route({
       method: 'delete',
