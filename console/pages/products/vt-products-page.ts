@@ -78,6 +78,10 @@ export class VtProductsPage extends ConsolePage {
     ];
   }
 
+  override startNew(): void {
+    if (this.#at === 'list' && this.desk.whyNot('edit') === undefined) this.desk.go('/console/products/new');
+  }
+
   override focusSearch(): void {
     this.list?.focusSearch();
   }
@@ -126,10 +130,9 @@ export class VtProductsPage extends ConsolePage {
     const isPlain = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isPlain || this.#at !== 'list' || this.desk.whyNot('edit') !== undefined) return;
     if (target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')) return;
-    const to = { n: 'new', i: 'import' }[event.key];
-    if (to === undefined) return;
+    if (event.key !== 'i') return;
     event.preventDefault();
-    this.desk.go(`/console/products/${to}`);
+    this.desk.go('/console/products/import');
   };
 
   #dragged = (event: DragEvent): void => {

@@ -7,6 +7,7 @@ import {
 import { changeWords, refusedWords } from '../../../console/pages/products/import/entry-words.ts';
 import {
   contentTypeOf,
+  keeping,
   NO_REPAIRS,
   type RefusedEntry,
   withCell,
@@ -73,6 +74,13 @@ describe('what columns mean', () => {
   it('writes a cell once, however often it is mended', () => {
     const once = withCell(NO_REPAIRS, 17, 'prix', '24,9');
     expect(withCell(once, 17, 'prix', '24,90').cells).toEqual([{ line: 17, column: 'prix', value: '24,90' }]);
+  });
+
+  it('keeps one row of two: whichever was chosen last', () => {
+    const twice = { ...refused, line: 5, code: 'id-twice', params: { id: 'ours', line: 4 } };
+    const second = keeping(NO_REPAIRS, twice);
+    expect(second.keep).toEqual([5]);
+    expect(keeping(second, { ...twice, line: 4, params: { id: 'ours', line: 5 } }).keep).toEqual([4]);
   });
 
   it('sends a file as what its name says', () => {

@@ -106,6 +106,12 @@ export function withCell(repairs: Repairs, line: number, column: string, value: 
   return { ...repairs, cells: [...others, { line, column, value }] };
 }
 
+/** Of two rows of one product this one is taken, and no longer the other. */
+export function keeping(repairs: Repairs, { line, params }: RefusedEntry): Repairs {
+  const others = repairs.keep.filter((one) => one !== line && one !== params.line);
+  return { ...repairs, keep: [...others, line] };
+}
+
 /** What the button counts: all that would really be done. */
 export function doneCount({ added, changed, removed }: DryRunCounts): number {
   return added + changed + removed;

@@ -175,7 +175,7 @@ export const texts = defineTexts(
     belowZero: (value: string) => `« ${value} » est sous zéro.`,
     inCurrency: (currency: string, store: string) =>
       `le prix est en ${currency}, la boutique vend en ${store}.`,
-    firstAt: (id: string, line: number) => `${id} est déjà à la ligne ${line}. La première est gardée.`,
+    firstAt: (id: string, line: number) => `${id} est aussi à la ligne ${line}, qui est gardée.`,
     notAnAddress: (value: string) => `« ${value} » n’est pas une adresse web.`,
     notStock: (value: string) => `« ${value} » ne dit pas s’il en reste. Écrivez in, low, out ou un nombre.`,
     notADate: (value: string) => `« ${value} » n’est pas une date comme 2026-12-01.`,
@@ -299,7 +299,7 @@ export const texts = defineTexts(
     notAPrice: (value) => `“${value}” is not a price.`,
     belowZero: (value) => `“${value}” is below zero.`,
     inCurrency: (currency, store) => `the price is in ${currency}, the shop sells in ${store}.`,
-    firstAt: (id, line) => `${id} stands at line ${line} already. The first one is kept.`,
+    firstAt: (id, line) => `${id} stands at line ${line} too, which is kept.`,
     notAnAddress: (value) => `“${value}” is not a web address.`,
     notStock: (value) => `“${value}” does not say whether any is left. Write in, low, out or a number.`,
     notADate: (value) => `“${value}” is not a date such as 2026-12-01.`,

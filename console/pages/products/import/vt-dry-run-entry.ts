@@ -11,7 +11,7 @@ import { commonStyles } from '../../../theme/common-styles.ts';
 import { fieldStyles } from '../field-styles.ts';
 import { dryRunStyles } from './dry-run-styles.ts';
 import { changeWords, refusedWords } from './entry-words.ts';
-import { type DryRunEntry, type Effect, type RefusedEntry, withCell } from './import-file.ts';
+import { type DryRunEntry, type Effect, keeping, type RefusedEntry, withCell } from './import-file.ts';
 import type { ImportRun } from './import-run.ts';
 import { texts } from './texts.ts';
 
@@ -115,9 +115,7 @@ export class VtDryRunEntry extends ConsoleElement {
     const { repair } = entry;
     const { repairs } = this.run;
     if (repair?.kind === 'keep')
-      return this.#button(texts.keepThis, () =>
-        this.run.mend({ ...repairs, keep: [...repairs.keep, entry.line] }),
-      );
+      return this.#button(texts.keepThis, () => this.run.mend(keeping(repairs, entry)));
     if (repair?.kind === 'without-pictures')
       return this.#button(texts.withoutPhoto, () =>
         this.run.mend({ ...repairs, withoutPictures: [...repairs.withoutPictures, entry.line] }),

@@ -92,7 +92,8 @@ export class VtProductFilters extends ConsoleElement {
     return html`<wa-input
         type="search"
         with-clear
-        aria-label=${texts.search}
+        class="bare"
+        label=${texts.search}
         placeholder=${texts.search}
         .value=${filter.words}
         @input=${(event: Event) => this.#tell({ words: (event.target as HTMLInputElement).value })}
