@@ -96,16 +96,19 @@ export function rowCells(row: Row, acts: RowActs): TemplateResult {
     <span role="gridcell" class="right list">${listPrice(body, store)}</span>
     <span role="gridcell" class="right saving">${saving(body)}</span>
     <span role="gridcell" class="stock"
-      ><vt-state-pill tone=${stock.tone} icon=${stock.icon}>${stock.text}</vt-state-pill></span
+      >${stock.tone === 'neutral' ? html`<span class="quiet">${stock.text}</span>` : html`<vt-state-pill tone=${stock.tone} icon=${stock.icon}>${stock.text}</vt-state-pill>`}</span
     >
     <span role="gridcell" class="texts">${languages(product, store)}</span>
     <span role="gridcell" class="right used">${texts.used(product.playlists.length)}</span>`;
 }
 
+/** Plain boxes: lines that fly by are drawn sixty times a second, and icons are elements of their own. */
 function picture({ pictures: [first] }: Product) {
+  if (first === undefined)
+    return html`<span class="picture" role="img" aria-label=${texts.noPicture}></span>`;
   return html`<span class="picture"
-    >${first === undefined ? html`<wa-icon name="media" label=${texts.noPicture}></wa-icon>` : html`<img alt="" loading="lazy" src=${`/media/${first}/w320`} />`}</span
-  >`;
+    ><img alt="" loading="lazy" decoding="async" src=${`/media/${first}/w320`}
+  /></span>`;
 }
 
 function priceCell({ product, edit, store, whyNot }: Row, name: string, acts: RowActs) {

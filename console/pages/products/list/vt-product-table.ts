@@ -52,11 +52,17 @@ export class VtProductTable extends ConsoleElement {
   @property({ attribute: false }) whyNot: string | undefined;
   @state() private active = 0;
   @state() private edit: PriceEdit | undefined;
-  @state() private inSight: readonly [first: number, last: number] = [0, -1];
+  /** Whether the active line is drawn: only then can it be pointed at. */
+  @state() private isActiveDrawn = false;
   @query('.grid') private grid!: HTMLElement;
   @query('.body') private body!: Virtualizing;
   @query('.edit input') private input!: HTMLInputElement | null;
   #places: number[] = [];
+  #drawn: readonly [first: number, last: number] = [0, -1];
+
+  override willUpdate(): void {
+    this.#lookForActive();
+  }
 
   override updated(changed: PropertyValues): void {
     if (changed.has('filter') && changed.get('filter') !== undefined) this.active = 0;
@@ -74,7 +80,6 @@ export class VtProductTable extends ConsoleElement {
   override render() {
     const total = this.pages.total ?? 0;
     if (this.#places.length !== total) this.#places = Array.from({ length: total }, (_, index) => index);
-    const isDrawn = this.active >= this.inSight[0] && this.active <= this.inSight[1];
     return html`<div
       class="grid"
       role="grid"
@@ -82,7 +87,7 @@ export class VtProductTable extends ConsoleElement {
       aria-label=${texts.title}
       aria-rowcount=${total + 1}
       aria-multiselectable="true"
-      aria-activedescendant=${isDrawn ? `row-${this.active}` : nothing}
+      aria-activedescendant=${this.isActiveDrawn ? `row-${this.active}` : nothing}
       @keydown=${this.#key}
     >
       <div role="rowgroup" class="line-group">
@@ -137,9 +142,15 @@ export class VtProductTable extends ConsoleElement {
 
   #ranged = (event: Event): void => {
     const { first, last } = event as Event & { first: number; last: number };
-    this.inSight = [first, last];
+    this.#drawn = [first, last];
     this.pages.see(first, last);
+    this.#lookForActive();
   };
+
+  #lookForActive(): void {
+    const [first, last] = this.#drawn;
+    this.isActiveDrawn = this.active >= first && this.active <= last;
+  }
 
   #pick(place: number, id: string, isRange: boolean): void {
     this.active = place;
