@@ -23,7 +23,7 @@ export function nextPlayWords(
       return { words: intervalWords(next, nowMs), tone: '' };
     case 'plays':
       return next.fromMs <= nowMs
-        ? { words: texts.playsUntil(timeText(next.untilMs)), tone: 'now' }
+        ? { words: texts.plannedUntil(timeText(next.untilMs)), tone: 'now' }
         : { words: intervalWords(next, nowMs), tone: '' };
   }
 }

@@ -154,7 +154,10 @@ export const weekStyles = css`
     font-size: var(--wa-font-size-xs);
   }
   .block vt-state-pill {
+    min-width: max-content;
     margin-block-start: 3px;
+    padding-inline: 6px;
+    gap: 4px;
     font-size: var(--wa-font-size-xs);
     white-space: nowrap;
   }
