@@ -43,7 +43,13 @@ const PAGES: readonly PageEntry[] = [
   { name: 'playlists', icon: 'playlists', key: 'p', title: () => texts.playlists, isWide: always },
   { name: 'schedule', icon: 'schedule', key: 'l', title: () => texts.schedule, isWide: always },
   { name: 'products', icon: 'products', key: 'o', title: () => texts.products },
-  { name: 'media', icon: 'media', key: 'm', title: () => texts.media },
+  {
+    name: 'media',
+    icon: 'media',
+    key: 'm',
+    title: () => texts.media,
+    isWide: ([medium]) => medium !== undefined,
+  },
   { name: 'announce', icon: 'announce', key: 'a', title: () => texts.announce, isAtHand: true },
   { name: 'settings', icon: 'settings', key: 's', title: () => texts.settings },
 ];

@@ -61,7 +61,8 @@ async function bodyOf(answer: Response): Promise<unknown> {
   return isJson ? await answer.json().catch(() => undefined) : undefined;
 }
 
-function refusalOf(status: number, told: unknown): Refused {
+/** What an answer that is no success says; @param told - Its body, where it is JSON. */
+export function refusalOf(status: number, told: unknown): Refused {
   const problem = (typeof told === 'object' && told !== null ? told : {}) as {
     code?: string;
     detail?: string;

@@ -1,0 +1,73 @@
+import { defineTexts } from '../../../texts/define-texts.ts';
+import { plural } from '../../../texts/formats.ts';
+
+export const texts = defineTexts(
+  {
+    title: 'Envois',
+    summary: (kept: number, of: number) => `${kept} sur ${plural(of, { one: '# gardé', other: '# gardés' })}`,
+    refusedCount: (count: number) => plural(count, { one: '# refusé', other: '# refusés' }),
+    clear: 'Effacer la liste',
+    cancel: 'Annuler l’envoi',
+    cancelOf: (name: string) => `Annuler l’envoi de ${name}`,
+    retry: 'Renvoyer',
+    show: 'Voir',
+    waiting: 'En attente',
+    sent: (sent: string, total: string) => `${sent} sur ${total}`,
+    read: 'Tout est envoyé, le contrôleur lit le fichier',
+    converted: (hundredths: number) => `Le contrôleur le convertit : ${hundredths} sur 100`,
+    kept: (facts: string) => `Gardé : ${facts}`,
+    madeInto: (type: string) => `Les écrans ne montrent pas ce format : le contrôleur en a fait ${type}.`,
+    saysOtherwise: (extension: string, type: string) =>
+      `Son nom dit ${extension}, son contenu dit ${type} : il est gardé pour ce qu’il est.`,
+    cancelled: 'Annulé, rien n’est gardé',
+    unreachable: 'Le contrôleur ne répond pas. Rien n’est gardé de ce fichier : renvoyez-le dans un instant.',
+    damaged: 'Refusé : le fichier est abîmé, il ne s’ouvre pas.',
+    damagedTodo:
+      'Vérifiez qu’il s’ouvre chez vous, exportez-le à nouveau en JPEG ou en MP4, puis renvoyez-le.',
+    unknown: 'Refusé : ce n’est ni une image, ni un film, ni une police que les écrans connaissent.',
+    unknownTodo: 'Envoyez WebP, JPEG, PNG, AVIF, GIF, SVG, MP4 ou WebM. Rien n’est gardé de ce fichier.',
+    heic: 'Refusé : les écrans ne montrent pas les photos HEIC, et ce contrôleur ne sait pas les convertir.',
+    heicTodo:
+      'Sur le téléphone : Réglages › Appareil photo › Formats › Le plus compatible. Ou exportez la photo en JPEG.',
+    film: 'Refusé : tous les écrans ne savent pas lire ce film, et ce contrôleur ne sait pas le convertir.',
+    filmTodo: 'Exportez-le en MP4 (H.264), ou installez ffmpeg sur le contrôleur, puis renvoyez-le.',
+    tooLarge: (limit: string | undefined) =>
+      limit === undefined ? 'Refusé : le fichier est trop lourd.' : `Refusé : le fichier dépasse ${limit}.`,
+    tooLargeTodo: 'Coupez le film ou exportez-le plus léger. Rien n’est gardé de ce fichier.',
+    diskFull: 'Refusé : le disque du contrôleur est plein.',
+    diskFullTodo: 'Libérez de la place, puis renvoyez-le. Les écrans continuent de jouer.',
+  },
+  {
+    title: 'Uploads',
+    summary: (kept, of) => `${kept} of ${of} kept`,
+    refusedCount: (count) => `${count} refused`,
+    clear: 'Clear the list',
+    cancel: 'Cancel this upload',
+    cancelOf: (name) => `Cancel the upload of ${name}`,
+    retry: 'Send again',
+    show: 'Show',
+    waiting: 'Waiting',
+    sent: (sent, total) => `${sent} of ${total}`,
+    read: 'All of it is sent; the controller reads it',
+    converted: (hundredths) => `The controller converts it: ${hundredths} of 100`,
+    kept: (facts) => `Kept: ${facts}`,
+    madeInto: (type) => `Screens do not show this format: the controller made ${type} of it.`,
+    saysOtherwise: (extension, type) =>
+      `Its name says ${extension}, its content says ${type}: it is kept as what it is.`,
+    cancelled: 'Cancelled, nothing is kept',
+    unreachable: 'The controller does not answer. Nothing of this file is kept: send it again in a moment.',
+    damaged: 'Refused: the file is damaged, it does not open.',
+    damagedTodo: 'Check that it opens on your side, export it again as JPEG or MP4, then send it again.',
+    unknown: 'Refused: this is no picture, film or font that screens know.',
+    unknownTodo: 'Send WebP, JPEG, PNG, AVIF, GIF, SVG, MP4 or WebM. Nothing of this file is kept.',
+    heic: 'Refused: screens do not show HEIC photos, and this controller cannot convert them.',
+    heicTodo: 'On the phone: Settings › Camera › Formats › Most Compatible. Or export the photo as JPEG.',
+    film: 'Refused: not every screen can play this film, and this controller cannot convert it.',
+    filmTodo: 'Export it as MP4 (H.264), or install ffmpeg on the controller, then send it again.',
+    tooLarge: (limit) =>
+      limit === undefined ? 'Refused: the file is too large.' : `Refused: the file is larger than ${limit}.`,
+    tooLargeTodo: 'Cut the film or export it lighter. Nothing of this file is kept.',
+    diskFull: 'Refused: the controller’s disk is full.',
+    diskFullTodo: 'Free some space, then send it again. Screens play on.',
+  },
+);
