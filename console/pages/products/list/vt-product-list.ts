@@ -1,7 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/skeleton/skeleton.js';
 import { textIn } from '../../../../displays/slides/text-in.ts';
 import type { Product } from '../../../../playlists/documents/product.ts';
 import type { Store } from '../../../../playlists/documents/store.ts';
@@ -10,8 +8,6 @@ import type { Desk } from '../../../app/desk.ts';
 import { FeedController } from '../../../link/feed-controller.ts';
 import { Refused } from '../../../link/refused.ts';
 import '../../../parts/vt-conflict.ts';
-import '../../../parts/vt-empty.ts';
-import '../../../parts/vt-loading.ts';
 import '../../../parts/vt-page-header.ts';
 import '../../../parts/vt-problem.ts';
 import '../../../parts/vt-selection-bar.ts';
@@ -21,6 +17,7 @@ import { commonStyles } from '../../../theme/common-styles.ts';
 import type { FoundProducts } from '../catalogue.ts';
 import '../feeds/vt-feed-bands.ts';
 import { type Chosen, NONE_CHOSEN } from './chosen-products.ts';
+import { emptyCatalogue, failedReading, headActions, waiting } from './list-frame.ts';
 import { changeMany, deleteMany, MOST_AT_ONCE, setPrice } from './product-deeds.ts';
 import {
   type Column,
@@ -107,14 +104,11 @@ export class VtProductList extends ConsoleElement {
 
   override render() {
     const { total, problem } = this.#pages;
-    if (total === undefined) return problem === undefined ? this.#waiting() : this.#failed(problem);
-    if (total === 0 && !isNarrowing(this.filter)) return this.#empty();
+    if (total === undefined) return problem === undefined ? waiting() : this.#failed(problem);
+    if (total === 0 && !isNarrowing(this.filter)) return emptyCatalogue(this.desk);
     return html`
       <vt-page-header line=${texts.count(this.#pages.facets?.all ?? total)} heading=${texts.title}>
-        <wa-button appearance="plain" href=${`/console/products/labels?${queryOf(this.filter)}`}
-          ><wa-icon slot="start" name="printer"></wa-icon>${texts.printLabels}</wa-button
-        >
-        ${this.#addButton()} ${this.#importButton('')}
+        ${headActions(this.desk, this.filter)}
       </vt-page-header>
       <vt-feed-bands class="block" .desk=${this.desk}></vt-feed-bands>
       ${problem === undefined ? nothing : this.#failed(problem)} ${this.#refused()}
@@ -143,48 +137,8 @@ export class VtProductList extends ConsoleElement {
     `;
   }
 
-  #waiting() {
-    return html`<vt-page-header heading=${texts.title}></vt-page-header>
-      <vt-loading>${Array.from({ length: 10 }, () => html`<wa-skeleton class="block"></wa-skeleton>`)}</vt-loading>`;
-  }
-
   #failed(problem: Refused) {
-    return html`<vt-problem class="block" heading=${texts.failed} kept=${texts.screensPlay} todo=${problem.message}>
-      <wa-button slot="actions" @click=${() => this.#pages.reload()}>${texts.retry}</wa-button>
-    </vt-problem>`;
-  }
-
-  #empty() {
-    return html`<vt-page-header heading=${texts.title}></vt-page-header>
-      <vt-feed-bands class="block" .desk=${this.desk}></vt-feed-bands>
-      <vt-empty heading=${texts.emptyHeading} text=${texts.emptyText}>
-        ${this.#importButton('actions')} ${this.#addButton('actions')}
-        <span slot="note">${texts.emptyNote}</span>
-      </vt-empty>`;
-  }
-
-  #addButton(slot = '') {
-    const why = this.desk.whyNot('edit');
-    return html`<wa-button
-      slot=${slot}
-      appearance="outlined"
-      href=${why === undefined ? '/console/products/new' : nothing}
-      ?disabled=${why !== undefined}
-      title=${why ?? nothing}
-      ><wa-icon slot="start" name="plus"></wa-icon>${texts.add}</wa-button
-    >`;
-  }
-
-  #importButton(slot: string) {
-    const why = this.desk.whyNot('edit');
-    return html`<wa-button
-      slot=${slot}
-      variant="brand"
-      href=${why === undefined ? '/console/products/import' : nothing}
-      ?disabled=${why !== undefined}
-      title=${why ?? nothing}
-      ><wa-icon slot="start" name="import"></wa-icon>${texts.importFile}</wa-button
-    >`;
+    return failedReading(problem, () => this.#pages.reload());
   }
 
   #table() {
