@@ -61,7 +61,8 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed in ${seconds(performance.now() - startedAt)}`);
+console.log(`${'together'.padEnd(11)} ${seconds(performance.now() - startedAt).padStart(8)}`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** Runs parts in one vitest; the seconds of each are those of its files, two of which run at a time. */
