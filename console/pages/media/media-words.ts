@@ -2,7 +2,8 @@ import type { Media } from '../../../playlists/documents/media.ts';
 import { bytesText, durationText, numberText } from '../../texts/formats.ts';
 import { texts } from './texts.ts';
 
-export type MediaKind = 'picture' | 'film' | 'sound' | 'font';
+export const MEDIA_KINDS = ['picture', 'film', 'sound', 'font'] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
 
 const KINDS: Readonly<Record<string, MediaKind>> = {
   image: 'picture',

@@ -18,16 +18,12 @@ import { commonStyles } from '../../theme/common-styles.ts';
 import { deleteMedia, readAllMedia } from './media-deeds.ts';
 import { foundMedia, type MediaFilter } from './media-filter.ts';
 import { mediaPageStyles } from './media-page-styles.ts';
-import { kindOf, type MediaKind } from './media-words.ts';
+import { kindOf, MEDIA_KINDS, type MediaKind } from './media-words.ts';
 import { texts } from './texts.ts';
-import { uploadsOf } from './upload/store-uploads.ts';
+import { OFFERED, uploadsOf } from './upload/store-uploads.ts';
 import './upload/vt-uploads.ts';
 import './vt-media-grid.ts';
 import './vt-medium.ts';
-
-const KINDS: readonly MediaKind[] = ['picture', 'film', 'sound', 'font'];
-/** What a person is offered to choose; what is chosen is judged by its bytes. */
-const OFFERED = 'image/*,video/*,audio/*,.svg,.heic,.heif,.mov,.mkv,.woff2';
 
 /** The media of the store: sent by dropping them, found, looked at (`/console/media/<hash>`), renamed, deleted. */
 @customElement('vt-media-page')
@@ -137,12 +133,14 @@ export class VtMediaPage extends ConsolePage {
   }
 
   #filters(all: readonly Media[]) {
-    const counted = KINDS.map((kind) => [kind, all.filter((one) => kindOf(one) === kind).length] as const);
+    const counted = MEDIA_KINDS.map(
+      (kind) => [kind, all.filter((one) => kindOf(one) === kind).length] as const,
+    );
     const chip = (kind: MediaKind | undefined, words: string, count: number) => html`<button
       class="chip"
       aria-pressed=${this.filter.kind === kind}
       data-kind=${kind ?? 'all'}
-      @click=${() => this.#choose(kind)}
+      @click=${() => (this.filter = { ...this.filter, kind })}
     >
       ${words}<span class="count">${numberText(count)}</span>
     </button>`;
@@ -176,10 +174,6 @@ export class VtMediaPage extends ConsolePage {
       @delete-wished=${this.#delete}
       @closed=${this.#close}
     ></vt-medium>`;
-  }
-
-  #choose(kind: MediaKind | undefined): void {
-    this.filter = { ...this.filter, kind };
   }
 
   #search = (event: Event): void => {
