@@ -92,6 +92,7 @@ export async function serve({ config, log, clock, kept, playing, pictures, fetch
     sessionSecret: await readSessionSecret(config.dataDir),
     onAccessChanged: () => consoles.judgeAgain(),
     onMediaChanged: consoles.tellMedia,
+    onNoted: consoles.tellNoted,
     counters: () => namedCounters(hub.metrics),
     routes: [
       ...programmeRoutes(previews),

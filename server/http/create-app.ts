@@ -3,7 +3,7 @@ import compression from 'compression';
 import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import { type Accounts, createAccounts } from '../accounts/accounts.ts';
-import { createAudit } from '../accounts/audit.ts';
+import { type AuditOptions, createAudit } from '../accounts/audit.ts';
 import { createInvitations } from '../accounts/invitations.ts';
 import { createPasswords } from '../accounts/passwords.ts';
 import { createStaffLinks } from '../accounts/staff-links.ts';
@@ -66,6 +66,8 @@ export interface AppOptions extends PagesOptions {
   readonly accounts?: Accounts;
   /** A medium was deleted, or had back. */
   readonly onMediaChanged?: MediaRoutesOptions['onChanged'];
+  /** Somebody was let in or put out: told to those who look at the lists of them. */
+  readonly onNoted?: AuditOptions['onNoted'];
   /** A staff link was revoked: whoever holds a socket by it is judged anew. */
   readonly onAccessChanged?: () => void;
   /** A command on this machine, told by its secret (accounts/local-access). */
@@ -139,7 +141,7 @@ function accessOf(options: AppOptions, publicUrl: () => string) {
   const passwords = createPasswords();
   const stores = () => documents.stores();
   const accounts = options.accounts ?? createAccounts({ people, passwords, clock, stores, addressKey });
-  const note = createAudit({ history: records.history, clock });
+  const note = createAudit({ history: records.history, clock, onNoted: options.onNoted });
   const onRevoked = options.onAccessChanged ?? (() => undefined);
   const staffLinks = createStaffLinks({ access, clock, note, onRevoked, addressKey });
   const invitations = createInvitations({ access, people, passwords, clock, note, addressKey });

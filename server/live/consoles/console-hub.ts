@@ -10,6 +10,7 @@ import {
   PROTOCOL_VERSION,
 } from '../../../playlists/protocol/protocol.ts';
 import { readConsoleMessage } from '../../../playlists/protocol/read-console-message.ts';
+import type { Noted } from '../../accounts/audit.ts';
 import { MAY_EDIT, MAY_READ, MAY_READ_SCREENS, roleIn } from '../../accounts/roles.ts';
 import type { ProductsChanged } from '../../catalogue/watched-products.ts';
 import type { Programmes } from '../../programmes/programmes.ts';
@@ -60,6 +61,8 @@ export interface ConsoleHub {
   showUnrecorded(store: string, cue: Cue): void;
   /** A medium was stored, or deleted. */
   tellMedia(store: string, hash: string, by: string, isDeleted?: boolean): void;
+  /** Somebody was let in or put out: a person, an invitation, a link of the staff. Who may not edit is not told. */
+  tellNoted(store: string, noted: Noted): void;
   tellClockStep(byMs: number): void;
   close(): Promise<void>;
 }
@@ -208,6 +211,12 @@ export function startConsoleHub(options: ConsoleHubOptions): ConsoleHub {
     tellMedia(store, hash, by, isDeleted = false) {
       const changes = [{ kind: 'media', id: hash, revision: isDeleted ? null : 1 }];
       tellCommitted(store, newsOf(by, Math.round(clock()), shops.shop(store)?.revision ?? 0, changes));
+    },
+    tellNoted(store, { reference, revision, by }) {
+      const [kind = '', id = ''] = reference.split('/');
+      const changes = [{ kind, id, revision }];
+      const news = newsOf(by, Math.round(clock()), shops.shop(store)?.revision ?? 0, changes);
+      if (news !== undefined) tell(store, MAY_EDIT, news);
     },
     tellClockStep: (byMs) => watchers.tellAll({ type: 'clock-stepped', byMs }),
     async close() {
