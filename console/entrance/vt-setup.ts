@@ -8,9 +8,13 @@ import { send } from '../link/send.ts';
 import { commonStyles } from '../theme/common-styles.ts';
 import { entranceStyles } from './entrance-styles.ts';
 import { texts } from './texts.ts';
+import './vt-invited.ts';
 import './vt-vitrine-sign.ts';
 
-/** Where a one-time link leads: makes the owner's account, or gives it a new password. */
+/** Before the token of somebody whom an owner invited. */
+const INVITATION = 'invitation=';
+
+/** Where a one-time link leads: makes the owner's account, or gives it a new password; or an invited person's. */
 @customElement('vt-setup')
 export class VtSetup extends ConsoleElement {
   static override styles = [commonStyles, entranceStyles];
@@ -29,8 +33,14 @@ export class VtSetup extends ConsoleElement {
   override render() {
     return html`
       <aside><vt-vitrine-sign></vt-vitrine-sign></aside>
-      ${this.#token === '' ? this.#incomplete() : this.#form()}
+      ${this.#content()}
     `;
+  }
+
+  #content() {
+    if (this.#token.startsWith(INVITATION))
+      return html`<vt-invited .token=${this.#token.slice(INVITATION.length)}></vt-invited>`;
+    return this.#token === '' ? this.#incomplete() : this.#form();
   }
 
   #incomplete() {
