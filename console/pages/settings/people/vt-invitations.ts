@@ -73,10 +73,14 @@ export class VtInvitations extends ConsoleElement {
         <p class="quiet">${texts.inviteText}</p>
         ${this.#fields()}
         ${problem === undefined ? nothing : html`<p class="refusal" role="alert">${problem.message}</p>`}
-        ${open.length === 0 ? nothing : html`<h3>${texts.open}</h3>`}
-        <ul class="rows">
-          ${open.map((invitation) => this.#row(invitation))}
-        </ul>
+        ${
+          open.length === 0
+            ? nothing
+            : html`<h3>${texts.open}</h3>
+                <ul class="rows">
+                  ${open.map((invitation) => this.#row(invitation))}
+                </ul>`
+        }
       </section>
       ${this.#madeDialog()}`;
   }

@@ -46,19 +46,29 @@ export class VtDayWindows extends ConsoleElement {
   @property({ type: Boolean }) disabled = false;
 
   override render() {
-    const { windows, disabled } = this;
+    const { windows } = this;
     return html`<div class="line">
       ${windows.length === 0 ? html`<span class="quiet">${texts.closed}</span>` : nothing}
-      ${windows.map((window, at) => this.#window(window, at))}
-      ${
-        windows.length >= MOST
-          ? nothing
-          : html`<wa-button data-act="add-window" size="s" appearance="plain" ?disabled=${disabled} @click=${this.#add}>
-              <wa-icon slot="start" name="plus"></wa-icon>${windows.length === 0 ? texts.openDay : texts.addWindow}
-              <span class="unseen">${this.day}</span>
-            </wa-button>`
-      }
+      ${windows.map((window, at) => this.#window(window, at))} ${windows.length < MOST ? this.#addButton() : nothing}
     </div>`;
+  }
+
+  #addButton() {
+    const isClosed = this.windows.length === 0;
+    return html`<wa-button
+      data-act="add-window"
+      size="s"
+      appearance="plain"
+      ?disabled=${this.disabled}
+      title=${isClosed ? nothing : texts.addWindow}
+      @click=${this.#add}
+    >
+      ${
+        isClosed
+          ? html`<wa-icon slot="start" name="plus"></wa-icon>${texts.openDay}<span class="unseen">${this.day}</span>`
+          : html`<wa-icon name="plus" label=${`${texts.addWindow}, ${this.day}`}></wa-icon>`
+      }
+    </wa-button>`;
   }
 
   #window({ from, until }: DayWindow, at: number) {
