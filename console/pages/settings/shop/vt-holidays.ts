@@ -26,6 +26,9 @@ export class VtHolidays extends ConsoleElement {
     fieldStyles,
     settingsStyles,
     css`
+      li .grow {
+        flex-basis: 96px;
+      }
       .add {
         display: grid;
         grid-template-columns: 170px minmax(0, 1fr) auto;
