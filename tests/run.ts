@@ -41,6 +41,8 @@ interface FileResult {
 }
 
 const isQuick = process.argv.includes('--quick');
+/** Files that take seconds each: they start processes, or go through every product and picture of the demo shop. */
+const SLOW = '**/*.slow.test.ts';
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-test-'));
 const startedAt = performance.now();
 let passed = 0;
@@ -76,6 +78,7 @@ async function run(parts: readonly Part[], environment: NodeJS.ProcessEnv): Prom
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
+      ...(isQuick ? ['--exclude', SLOW] : []),
       ...parts.map((part) => part.folder),
     ],
     environment,
