@@ -157,7 +157,7 @@ describe('an owner on the first day, at the console', () => {
   });
 
   it('goes by keys: g and a letter, the list of all keys, the palette', async () => {
-    await page.locator('>>> main').click();
+    await page.focus('>>> main');
     await page.keyboard.press('g');
     await page.keyboard.press('n');
     await page.waitForSelector('>>> vt-now-page');
