@@ -81,7 +81,9 @@ describe('a manager and the schedule', () => {
   }
   const pressText = (selector: string, text: string) => press(`${selector}::-p-text(${text})`);
   const isThere = (selector: string) => page.waitForSelector(`>>> ${selector}`);
-  const isGone = (selector: string) => page.waitForSelector(`>>> ${selector}`, { hidden: true });
+  /** Out of the page: an element around a dialog has no box, and would count as hidden while it stands. */
+  const isGone = (selector: string) =>
+    expect.poll(() => page.$(`>>> ${selector}`), { timeout: 30_000 }).toBeNull();
   const open = (path = '') => page.goto(`${controller.address}/console/schedule${path}`);
 
   /** Types a time or a date digit by digit, in the order in which this browser asks for them. */

@@ -6,7 +6,7 @@ import { factsText } from '../../../console/pages/media/media-words.ts';
 import { refusalWords, uploadWords } from '../../../console/pages/media/upload/upload-words.ts';
 import type { Media } from '../../../playlists/documents/media.ts';
 import type { WorkNews } from '../../../playlists/protocol/console-news.ts';
-import { plain, speak } from '../schedule/in-locale.ts';
+import { plain, speak } from '../in-locale.ts';
 
 const medium = (name: string, more: Partial<Media> = {}): Media => ({
   hash: 'h'.repeat(43),

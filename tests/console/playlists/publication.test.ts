@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyAct } from '../../../console/pages/playlists/items/list-keys.ts';
-import { confirmationOf } from '../../../console/pages/playlists/publish/publication-preview.ts';
+import { confirmationOf } from '../../../console/parts/publication/publication-preview.ts';
 import type { ScreenNews } from '../../../playlists/protocol/console-news.ts';
 
 const news = (id: string, state: ScreenNews['state'], head: string): [string, ScreenNews] => [

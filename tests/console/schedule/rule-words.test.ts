@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ruleWords } from '../../../console/pages/schedule/words/rule-words.ts';
 import { entrySchema } from '../../../playlists/documents/entry.ts';
-import { plain, speak } from './in-locale.ts';
+import { plain, speak } from '../in-locale.ts';
 
 const TODAY = '2026-11-25';
 const afternoon = { from: '14:00', until: '18:00' };

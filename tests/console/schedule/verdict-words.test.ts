@@ -12,7 +12,7 @@ import { DEMO_SCREENS } from '../../../playlists/demo/screens.ts';
 import { demoStore } from '../../../playlists/demo/store.ts';
 import { entrySchema } from '../../../playlists/documents/entry.ts';
 import { explainAt, type Verdict } from '../../../playlists/schedule/explain.ts';
-import { plain, speak } from './in-locale.ts';
+import { plain, speak } from '../in-locale.ts';
 
 const names = {
   playlists: new Map([['evening', 'Soirée']]),

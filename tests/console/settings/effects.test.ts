@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { effectsOf } from '../../../console/pages/settings/effects.ts';
 import { storeSchema } from '../../../playlists/documents/store.ts';
-import { plain, speak } from '../schedule/in-locale.ts';
+import { plain, speak } from '../in-locale.ts';
 
 const before = storeSchema.parse({
   name: 'Pop-up',

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { ConsoleElement } from '../../../app/console-element.ts';
+import { publicationTexts } from '../../../parts/publication/texts.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
 import type { OpenDraft, ShopShelf } from '../shop-shelf.ts';
 import { texts } from './texts.ts';
@@ -31,7 +32,7 @@ export class VtOtherDrafts extends ConsoleElement {
   override render() {
     const drafts = this.shelf.drafts.filter(({ reference }) => reference !== this.besides);
     if (drafts.length === 0) return nothing;
-    return html`<h3>${texts.alsoPublish}</h3>
+    return html`<h3>${publicationTexts.alsoPublish}</h3>
       ${drafts.map(
         (draft) =>
           html`<wa-checkbox
@@ -47,8 +48,8 @@ export class VtOtherDrafts extends ConsoleElement {
   #nameOf({ reference }: OpenDraft): string {
     const [kind, id = ''] = reference.split('/');
     if (kind === 'schedule') return texts.schedule;
-    if (kind === 'layouts') return texts.layout(id);
-    return texts.playlist(this.shelf.playlists?.find((one) => one.id === id)?.body.name ?? id);
+    if (kind === 'layouts') return publicationTexts.layout(id);
+    return publicationTexts.playlist(this.shelf.playlists?.find((one) => one.id === id)?.body.name ?? id);
   }
 
   #tell(reference: string): void {

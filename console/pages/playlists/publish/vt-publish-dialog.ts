@@ -10,17 +10,22 @@ import { FeedController } from '../../../link/feed-controller.ts';
 import { Refused } from '../../../link/refused.ts';
 import '../../../parts/vt-loading.ts';
 import '../../../parts/vt-problem.ts';
+import {
+  type PublicationPreview,
+  pairedChanges,
+  warningText,
+} from '../../../parts/publication/publication-preview.ts';
+import { publishStyles } from '../../../parts/publication/publish-styles.ts';
+import { screenRow } from '../../../parts/publication/screen-row.ts';
+import { publicationTexts } from '../../../parts/publication/texts.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
 import type { PlaylistPreview } from '../preview/preview-query.ts';
 import type { ShopShelf } from '../shop-shelf.ts';
-import { type PublicationPreview, warningText } from './publication-preview.ts';
-import { publishStyles } from './publish-styles.ts';
 import type { PublishedVersion } from './published-version.ts';
-import { screenRow } from './screen-row.ts';
 import { texts } from './texts.ts';
 import './vt-other-drafts.ts';
 import './vt-publication-changes.ts';
-import './vt-publication-receipt.ts';
+import '../../../parts/publication/vt-publication-receipt.ts';
 
 /**
  * What publishing changes, and where; then what the screens have confirmed of it.
@@ -72,7 +77,7 @@ export class VtPublishDialog extends ConsoleElement {
         isDone
           ? html`<vt-publication-receipt
               .desk=${this.desk}
-              .shelf=${this.shelf}
+              .nameOf=${this.#nameOf}
               .heads=${this.heads}
             ></vt-publication-receipt>`
           : this.#proposal()
@@ -95,20 +100,20 @@ export class VtPublishDialog extends ConsoleElement {
           ></vt-other-drafts>
         </section>
         <section>
-          <h3>${texts.where}</h3>
+          <h3>${publicationTexts.where}</h3>
           ${this.preview === undefined ? this.#loading() : this.#where(this.preview)}
         </section>
       </div>`;
   }
 
   #loading() {
-    return html`<vt-loading aria-label=${texts.reading}>
+    return html`<vt-loading aria-label=${publicationTexts.reading}>
       <wa-skeleton></wa-skeleton><br /><wa-skeleton></wa-skeleton><br /><wa-skeleton></wa-skeleton>
     </vt-loading>`;
   }
 
   #whatChanges() {
-    return html`<h3>${texts.whatChanges}</h3>
+    return html`<h3>${publicationTexts.whatChanges}</h3>
       <vt-publication-changes
         .shelf=${this.shelf}
         .published=${this.published?.playlist}
@@ -124,7 +129,7 @@ export class VtPublishDialog extends ConsoleElement {
       ...(this.preview?.screens ?? []).flatMap(({ warnings }) => warnings.map(warningText)),
     ]);
     if (found.size === 0) return nothing;
-    return html`<h3>${texts.warnings}</h3>
+    return html`<h3>${publicationTexts.warnings}</h3>
       <ul>
         ${[...found].map((text) => html`<li>${text}</li>`)}
       </ul>`;
@@ -138,20 +143,20 @@ export class VtPublishDialog extends ConsoleElement {
     const paired = this.#pairedChanges();
     const planned = changed.length - paired.length;
     return html`<p>
-        <strong>${texts.changesOn(paired.length)}</strong>
+        <strong>${publicationTexts.changesOn(paired.length)}</strong>
         ${planned === 0 ? nothing : html`<span class="quiet">${texts.alsoPlanned(planned)}</span>`}
       </p>
       <ul class="screens">
-        ${changed.map(({ screen }) => screenRow(screen, this.shelf, this.desk.feed))}
+        ${changed.map(({ screen }) => screenRow(screen, this.#nameOf(screen), this.desk.feed))}
       </ul>
-      ${same > 0 ? html`<p class="small quiet">${texts.samePlay(same)}</p>` : nothing}`;
+      ${same > 0 ? html`<p class="small quiet">${publicationTexts.samePlay(same)}</p>` : nothing}`;
   }
 
   #foot() {
     const count = this.#pairedChanges().length;
     const why = this.desk.whyNot('edit');
     return html`<span class="quiet small">${this.published === undefined ? nothing : texts.goBack}</span>
-      <wa-button appearance="plain" @click=${this.#closed}>${texts.cancel}</wa-button>
+      <wa-button appearance="plain" @click=${this.#closed}>${publicationTexts.cancel}</wa-button>
       <wa-button
         variant="brand"
         data-publish
@@ -164,9 +169,9 @@ export class VtPublishDialog extends ConsoleElement {
   }
 
   #publishText(count: number): string {
-    if (count > 0) return texts.publishOn(count);
+    if (count > 0) return publicationTexts.publishOn(count);
     const isPlanned = this.preview?.screens.some(({ isChanged }) => isChanged) === true;
-    return isPlanned ? texts.publishPlanned : texts.publishOnly;
+    return isPlanned ? texts.publishPlanned : publicationTexts.publishOnly;
   }
 
   #doneFoot() {
@@ -176,7 +181,7 @@ export class VtPublishDialog extends ConsoleElement {
           ? nothing
           : html`<wa-button appearance="outlined" @click=${this.#revert}>${texts.revert}</wa-button>`
       }
-      <wa-button variant="brand" autofocus @click=${this.#closed}>${texts.close}</wa-button>`;
+      <wa-button variant="brand" autofocus @click=${this.#closed}>${publicationTexts.close}</wa-button>`;
   }
 
   #problem(refusal: Refused) {
@@ -188,6 +193,9 @@ export class VtPublishDialog extends ConsoleElement {
     ></vt-problem>`;
   }
 
+  readonly #nameOf = (id: string): string =>
+    this.shelf.screens.find((screen) => screen.id === id)?.body.name ?? id;
+
   get #reference(): string {
     return `playlists/${this.playlistId}`;
   }
@@ -196,11 +204,8 @@ export class VtPublishDialog extends ConsoleElement {
     return [this.#reference, ...this.others];
   }
 
-  /** Screens that have a display and change. */
   #pairedChanges(): readonly string[] {
-    return (this.preview?.screens ?? [])
-      .filter(({ isChanged, screen }) => isChanged && isPaired(this.desk.feed.screens.get(screen)?.state))
-      .map(({ screen }) => screen);
+    return pairedChanges(this.preview, this.desk.feed.screens);
   }
 
   async #read(): Promise<void> {
@@ -253,10 +258,6 @@ export class VtPublishDialog extends ConsoleElement {
     if (event.type === 'wa-after-hide' && event.target !== event.currentTarget) return;
     this.dispatchEvent(new CustomEvent('closed'));
   };
-}
-
-function isPaired(state: string | undefined): boolean {
-  return state !== undefined && state !== 'unpaired';
 }
 
 declare global {

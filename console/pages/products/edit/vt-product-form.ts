@@ -15,9 +15,9 @@ import '../../../parts/vt-page-header.ts';
 import '../../../parts/vt-problem.ts';
 import { locale } from '../../../texts/locale.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import type { ChangedProduct } from '../catalogue.ts';
 import { createUnder } from '../create-under.ts';
-import { fieldStyles } from '../field-styles.ts';
 import { deleteMany, undoChange } from '../list/product-deeds.ts';
 import {
   bodyOf,

@@ -12,8 +12,8 @@ import '../../../parts/vt-loading.ts';
 import '../../../parts/vt-page-header.ts';
 import '../../../parts/vt-problem.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { createUnder } from '../create-under.ts';
-import { fieldStyles } from '../field-styles.ts';
 import { texts } from './texts.ts';
 
 const NEW_FEED: Feed = { name: '', url: '', format: 'auto', when: '0 * * * *', isWhole: false, isOn: true };

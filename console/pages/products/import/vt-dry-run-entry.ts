@@ -8,7 +8,7 @@ import type { Tone } from '../../../parts/vt-state-pill.ts';
 import { moneyText, numberText } from '../../../texts/formats.ts';
 import { locale } from '../../../texts/locale.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { dryRunStyles } from './dry-run-styles.ts';
 import { changeWords, refusedWords } from './entry-words.ts';
 import { type DryRunEntry, type Effect, keeping, type RefusedEntry, withCell } from './import-file.ts';

@@ -5,7 +5,7 @@ import type { ProductMapping } from '../../../../playlists/documents/product-map
 import type { Store } from '../../../../playlists/documents/store.ts';
 import { ConsoleElement } from '../../../app/console-element.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { meanings, withCategory, withColumn } from './column-meanings.ts';
 import type { FileLook } from './import-file.ts';
 import type { ImportRun } from './import-run.ts';

@@ -14,7 +14,7 @@ import '../../../parts/vt-page-header.ts';
 import '../../../parts/vt-problem.ts';
 import { moneyText } from '../../../texts/formats.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { filterOf, queryOf } from '../list/product-filter.ts';
 import { labelStyles } from './label-styles.ts';
 import { texts } from './texts.ts';

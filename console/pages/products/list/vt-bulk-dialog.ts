@@ -5,7 +5,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { ConsoleElement } from '../../../app/console-element.ts';
 import { Refused } from '../../../link/refused.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { texts as sharedTexts } from '../texts.ts';
 import { BULK_KINDS, type BulkForm, bulkChange, EMPTY_BULK } from './bulk-change.ts';
 import { STOCKS } from './product-filter.ts';

@@ -7,19 +7,22 @@ import { ConsoleElement } from '../../../app/console-element.ts';
 import type { Desk } from '../../../app/desk.ts';
 import { FeedController } from '../../../link/feed-controller.ts';
 import { Refused } from '../../../link/refused.ts';
-import { stateWords } from '../../../parts/screen-state-words.ts';
+import {
+  type PublicationPreview,
+  pairedChanges,
+  warningText,
+} from '../../../parts/publication/publication-preview.ts';
+import { publishStyles } from '../../../parts/publication/publish-styles.ts';
+import { screenRow } from '../../../parts/publication/screen-row.ts';
+import { publicationTexts } from '../../../parts/publication/texts.ts';
+import '../../../parts/publication/vt-publication-receipt.ts';
 import '../../../parts/vt-loading.ts';
 import '../../../parts/vt-problem.ts';
-import '../../../parts/vt-state-pill.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { type PublicationPreview, warningText } from '../../playlists/publish/publication-preview.ts';
-import { publishStyles } from '../../playlists/publish/publish-styles.ts';
-import { texts as shared } from '../../playlists/publish/texts.ts';
 import { changesBetween, type ScheduleChanges } from '../entries/entry-changes.ts';
 import type { ScheduleReading } from '../schedule-reading.ts';
 import { neededDrafts } from './needed-drafts.ts';
 import { publishTexts as texts } from './texts.ts';
-import './vt-publish-receipt.ts';
 import './vt-schedule-changes.ts';
 
 const SCHEDULE = 'schedule/main';
@@ -64,7 +67,7 @@ export class VtSchedulePublish extends ConsoleElement {
     return html`<wa-dialog open label=${isDone ? texts.done : texts.title} @wa-after-hide=${this.#closed}>
       ${
         isDone
-          ? html`<vt-publish-receipt .desk=${this.desk} .heads=${this.heads} .names=${this.reading.names}></vt-publish-receipt>`
+          ? html`<vt-publication-receipt .desk=${this.desk} .heads=${this.heads} .nameOf=${this.#nameOf}></vt-publication-receipt>`
           : this.#proposal()
       }
       <div slot="footer" class="foot">${isDone ? this.#doneFoot() : this.#foot()}</div>
@@ -81,15 +84,15 @@ export class VtSchedulePublish extends ConsoleElement {
       }
       <div class="columns">
         <section>
-          <h3>${shared.whatChanges}</h3>
+          <h3>${publicationTexts.whatChanges}</h3>
           <vt-schedule-changes .changes=${this.#changes} .names=${names} .today=${today}></vt-schedule-changes>
           ${this.#warnings()} ${this.#otherDrafts()}
         </section>
         <section>
-          <h3>${shared.where}</h3>
+          <h3>${publicationTexts.where}</h3>
           ${
             this.preview === undefined
-              ? html`<vt-loading aria-label=${shared.reading}><wa-skeleton></wa-skeleton></vt-loading>`
+              ? html`<vt-loading aria-label=${publicationTexts.reading}><wa-skeleton></wa-skeleton></vt-loading>`
               : this.#where(this.preview)
           }
         </section>
@@ -99,7 +102,7 @@ export class VtSchedulePublish extends ConsoleElement {
   #warnings() {
     const found = new Set(this.preview?.screens.flatMap(({ warnings }) => warnings.map(warningText)));
     if (found.size === 0) return nothing;
-    return html`<h3>${shared.warnings}</h3>
+    return html`<h3>${publicationTexts.warnings}</h3>
       <ul>
         ${[...found].map((text) => html`<li>${text}</li>`)}
       </ul>`;
@@ -110,7 +113,7 @@ export class VtSchedulePublish extends ConsoleElement {
     const unpublished = publishing.value?.unpublished ?? new Set<string>();
     const needed = neededDrafts(schedule.value?.body ?? { entries: [] }, unpublished);
     if (needed.length === 0) return nothing;
-    return html`<h3>${shared.alsoPublish}</h3>
+    return html`<h3>${publicationTexts.alsoPublish}</h3>
       ${needed.map(
         (reference) =>
           html`<wa-checkbox
@@ -126,38 +129,28 @@ export class VtSchedulePublish extends ConsoleElement {
     const [kind, id = ''] = reference.split('/');
     const { playlists, layouts } = this.reading.names;
     return kind === 'layouts'
-      ? shared.layout(layouts.get(id) ?? id)
-      : shared.playlist(playlists.get(id) ?? id);
+      ? publicationTexts.layout(layouts.get(id) ?? id)
+      : publicationTexts.playlist(playlists.get(id) ?? id);
   }
 
   #where({ screens }: PublicationPreview) {
     const changed = screens.filter(({ isChanged }) => isChanged);
     const same = screens.length - changed.length;
     if (changed.length === 0) return html`<p>${texts.noScreen}</p>`;
-    return html`<p><strong>${shared.changesOn(changed.length)}</strong></p>
+    return html`<p><strong>${publicationTexts.changesOn(changed.length)}</strong></p>
       <ul class="screens">
-        ${changed.map(({ screen, changes }) => this.#screen(screen, changes.days.length))}
+        ${changed.map(({ screen, changes }) =>
+          screenRow(screen, this.#nameOf(screen), this.desk.feed, [texts.days(changes.days.length)]),
+        )}
       </ul>
-      ${same > 0 ? html`<p class="small quiet">${shared.samePlay(same)}</p>` : nothing}`;
-  }
-
-  #screen(id: string, days: number) {
-    const { feed } = this.desk;
-    const news = feed.screens.get(id);
-    const words = stateWords(news, feed.now());
-    const notes = [texts.days(days), ...(news?.state === 'unreachable' ? [shared.follows] : [])];
-    return html`<li>
-      <strong>${this.reading.names.screens.get(id) ?? id}</strong>
-      <vt-state-pill tone=${words.tone} icon=${words.icon}>${words.text}</vt-state-pill>
-      <small class="quiet">${notes.join(', ')}</small>
-    </li>`;
+      ${same > 0 ? html`<p class="small quiet">${publicationTexts.samePlay(same)}</p>` : nothing}`;
   }
 
   #foot() {
     const count = this.#pairedChanges().length;
     const why = this.desk.whyNot('edit');
     return html`<span></span>
-      <wa-button appearance="plain" @click=${this.#closed}>${shared.cancel}</wa-button>
+      <wa-button appearance="plain" @click=${this.#closed}>${publicationTexts.cancel}</wa-button>
       <wa-button
         variant="brand"
         data-publish
@@ -165,26 +158,23 @@ export class VtSchedulePublish extends ConsoleElement {
         ?disabled=${this.preview === undefined || why !== undefined}
         title=${why ?? nothing}
         @click=${this.#publish}
-        >${count === 0 ? shared.publishOnly : shared.publishOn(count)}</wa-button
+        >${count === 0 ? publicationTexts.publishOnly : publicationTexts.publishOn(count)}</wa-button
       >`;
   }
 
   #doneFoot() {
     return html`<span></span>
-      <wa-button variant="brand" autofocus data-close @click=${this.#closed}>${shared.close}</wa-button>`;
+      <wa-button variant="brand" autofocus data-close @click=${this.#closed}>${publicationTexts.close}</wa-button>`;
   }
+
+  readonly #nameOf = (id: string): string => this.reading.names.screens.get(id) ?? id;
 
   get #takes(): readonly string[] {
     return [SCHEDULE, ...(this.others ?? [])];
   }
 
-  /** Screens that have a display and change. */
   #pairedChanges(): readonly string[] {
-    const { screens } = this.desk.feed;
-    return (this.preview?.screens ?? []).flatMap(({ isChanged, screen }) => {
-      const state = screens.get(screen)?.state;
-      return isChanged && state !== undefined && state !== 'unpaired' ? [screen] : [];
-    });
+    return pairedChanges(this.preview, this.desk.feed.screens);
   }
 
   async #read(): Promise<void> {

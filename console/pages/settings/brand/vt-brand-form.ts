@@ -9,7 +9,7 @@ import type { Desk } from '../../../app/desk.ts';
 import { Refused } from '../../../link/refused.ts';
 import { numberText } from '../../../texts/formats.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../../products/field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { storeChanged } from '../store-edits.ts';
 import { texts } from './texts.ts';

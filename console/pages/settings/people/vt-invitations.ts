@@ -10,7 +10,7 @@ import { Refused } from '../../../link/refused.ts';
 import { send } from '../../../link/send.ts';
 import { instantText } from '../../../texts/formats.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../../products/field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { isRole, ROLES, type RoleName, roleText } from './roles.ts';
 import { texts } from './texts.ts';

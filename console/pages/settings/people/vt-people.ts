@@ -9,7 +9,7 @@ import { send } from '../../../link/send.ts';
 import '../../../parts/vt-confirm.ts';
 import '../../../parts/vt-problem.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../../products/field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { isRole, ROLES, type RoleName } from './roles.ts';
 import { texts } from './texts.ts';

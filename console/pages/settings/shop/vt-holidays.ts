@@ -4,7 +4,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import type { Store } from '../../../../playlists/documents/store.ts';
 import { ConsoleElement } from '../../../app/console-element.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../../products/field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { dateText } from '../effects.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { storeChanged } from '../store-edits.ts';

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Store } from '../../../../playlists/documents/store.ts';
 import { ConsoleElement } from '../../../app/console-element.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../../products/field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { storeChanged } from '../store-edits.ts';
 import { texts } from './texts.ts';

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { ConsoleElement } from '../../../app/console-element.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../../products/field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { languageName } from '../effects.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { storeChanged } from '../store-edits.ts';

@@ -4,7 +4,7 @@ import '../../../../displays/slides/vt-code.ts';
 import type { Store } from '../../../../playlists/documents/store.ts';
 import { ConsoleElement } from '../../../app/console-element.ts';
 import { commonStyles } from '../../../theme/common-styles.ts';
-import { fieldStyles } from '../../products/field-styles.ts';
+import { fieldStyles } from '../../../theme/field-styles.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import { storeChanged } from '../store-edits.ts';
 import { addressReach } from './address-reach.ts';

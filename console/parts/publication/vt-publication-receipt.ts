@@ -1,15 +1,14 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { ConsoleElement } from '../../../app/console-element.ts';
-import type { Desk } from '../../../app/desk.ts';
-import { FeedController } from '../../../link/feed-controller.ts';
-import '../../../parts/vt-meter.ts';
-import { commonStyles } from '../../../theme/common-styles.ts';
-import type { ShopShelf } from '../shop-shelf.ts';
+import { ConsoleElement } from '../../app/console-element.ts';
+import type { Desk } from '../../app/desk.ts';
+import { FeedController } from '../../link/feed-controller.ts';
+import '../vt-meter.ts';
+import { commonStyles } from '../../theme/common-styles.ts';
 import { confirmationOf } from './publication-preview.ts';
 import { publishStyles } from './publish-styles.ts';
 import { screenRow } from './screen-row.ts';
-import { texts } from './texts.ts';
+import { publicationTexts as texts } from './texts.ts';
 
 /** What has come of a publication: counts up as screens confirm. The words are theirs, never ours. */
 @customElement('vt-publication-receipt')
@@ -17,7 +16,7 @@ export class VtPublicationReceipt extends ConsoleElement {
   static override styles = [commonStyles, publishStyles];
 
   @property({ attribute: false }) desk!: Desk;
-  @property({ attribute: false }) shelf!: ShopShelf;
+  @property({ attribute: false }) nameOf!: (screen: string) => string;
   /** Of each screen that changes the head that it had before. */
   @property({ attribute: false }) heads: ReadonlyMap<string, string> = new Map();
 
@@ -36,7 +35,7 @@ export class VtPublicationReceipt extends ConsoleElement {
       <vt-meter .value=${confirmed.length / heads.size}></vt-meter>
       ${missing.length === 0 ? nothing : html`<h3>${texts.waitingFor}</h3>`}
       <ul class="screens">
-        ${[...missing, ...confirmed].map((id) => screenRow(id, this.shelf, this.desk.feed))}
+        ${[...missing, ...confirmed].map((id) => screenRow(id, this.nameOf(id), this.desk.feed))}
       </ul>`;
   }
 }

@@ -1,7 +1,7 @@
-import type { Warning } from '../../../../playlists/programme/warning.ts';
-import type { ScreenNews } from '../../../../playlists/protocol/console-news.ts';
-import type { SequenceChange } from '../../../../playlists/publishing/sequence-change.ts';
-import { texts } from './texts.ts';
+import type { Warning } from '../../../playlists/programme/warning.ts';
+import type { ScreenNews } from '../../../playlists/protocol/console-news.ts';
+import type { SequenceChange } from '../../../playlists/publishing/sequence-change.ts';
+import { publicationTexts as texts } from './texts.ts';
 
 /** What a publication would change on one screen (`GET …/publications/preview`). */
 export interface ScreenChange {
@@ -14,6 +14,17 @@ export interface ScreenChange {
 export interface PublicationPreview {
   readonly takes: readonly string[];
   readonly screens: readonly ScreenChange[];
+}
+
+/** Screens that have a display and change. */
+export function pairedChanges(
+  preview: PublicationPreview | undefined,
+  screens: ReadonlyMap<string, ScreenNews>,
+): readonly string[] {
+  return (preview?.screens ?? []).flatMap(({ isChanged, screen }) => {
+    const state = screens.get(screen)?.state;
+    return isChanged && state !== undefined && state !== 'unpaired' ? [screen] : [];
+  });
 }
 
 /** How a publication stands on the screens that it concerns, as they confirm it themselves. */

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { chooseLocale, type Locale } from '../../../console/texts/locale.ts';
+import { chooseLocale, type Locale } from '../../console/texts/locale.ts';
 
 /** Speaks a language where there is no page and nothing to remember it in. */
 export async function speak(locale: Locale): Promise<void> {
