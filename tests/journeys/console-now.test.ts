@@ -164,7 +164,8 @@ describe('an owner on the first day, at the console', () => {
     await page.keyboard.press('?');
     await page.waitForSelector('>>> vt-key-list');
     await page.keyboard.press('Escape');
-    await page.waitForSelector('>>> vt-key-list', { hidden: true });
+    // Out of the page: an element around a dialog has no box, and would count as hidden while it stands.
+    await expect.poll(() => page.$('>>> vt-key-list'), { timeout: 30_000 }).toBeNull();
     await page.keyboard.down('Control');
     await page.keyboard.press('k');
     await page.keyboard.up('Control');

@@ -278,7 +278,8 @@ describe('two managers and their playlists', () => {
     await says(camille, 'À jour sur le seul écran concerné');
     await expectAccessible(camille, 'dark');
     await press(page, 'vt-publish-dialog >>> wa-button ::-p-text(Fermer)');
-    await page.waitForSelector('>>> vt-publish-dialog', { hidden: true });
+    // Out of the page: an element around a dialog has no box, and would count as hidden while it stands.
+    await expect.poll(() => page.$('>>> vt-publish-dialog'), { timeout: 30_000 }).toBeNull();
     await page.waitForSelector('>>> vt-draft-band >>> vt-band', { hidden: true });
   });
 
